@@ -1,0 +1,33 @@
+/** The ports: what the core asks of the outside. Each has one contract test in test/contracts. */
+
+/** Cuts a text into words. Synchronous; offsets are UTF-16 units and never modified afterwards. */
+export type Tokenizer = {
+  /** Name and version; part of the index's fingerprint. */
+  readonly id: string;
+  tokenize(text: string): { text: string; start: number; end: number }[];
+};
+
+/** Turns texts into unit-length vectors. A text with no known token becomes the zero vector. */
+export type Embedder = {
+  readonly id: string;
+  readonly dimension: number;
+  /** At most this many texts a call. */
+  readonly batchSize: number;
+  embed(texts: string[], kind: 'question' | 'clause', signal?: AbortSignal): Promise<Float32Array[]>;
+};
+
+/** Nearest neighbours by cosine similarity (higher is nearer), ties by lower position. */
+export type VectorIndex = {
+  readonly size: number;
+  readonly dimension: number;
+  /** At most `k` neighbours; a zero vector has none. Throws InvalidInputError on a wrong dimension or NaN. */
+  nearest(vector: Float32Array, k: number): Promise<{ position: number; similarity: number }[]>;
+};
+
+/** A place that holds the files of one index generation. */
+export type IndexStore = {
+  /** Undefined where the part does not exist. */
+  read(part: string): Promise<Uint8Array | undefined>;
+  /** Publishes all parts at once: readers see the old generation or the new one, never a mixture. */
+  publish(parts: ReadonlyMap<string, Uint8Array>): Promise<void>;
+};

@@ -1,0 +1,19 @@
+/** The shapes of the unit directory: names, aliases, and the measures a unit answers for. */
+import type { UnitRole } from './document.ts';
+
+export type UnitKind = 'province-party' | 'province' | 'city' | 'zone' | 'collective' | 'other';
+
+/** One unit of one document. */
+export type UnitEntry = {
+  /** As the document writes it: 省住建厅. */
+  name: string;
+  /** 山西省住房和城乡建设厅. */
+  fullName: string;
+  aliases: string[];
+  kind: UnitKind;
+  /** In the order of the document. */
+  measures: { id: string; number: number; label: string; title: string; role: UnitRole }[];
+};
+
+/** seeds/units.yaml: what an office edits by hand. `full` is written with or without the region's name. */
+export type UnitAliasTable = { region: string; units: { name: string; full: string; aliases: string[] }[] };
