@@ -1,9 +1,19 @@
 /** The one object that everybody uses: ask, search, and read the library. */
+import { composeAnswer } from './answer/compose.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { InvalidInputError, NotFoundError } from './errors.ts';
+import type { IndexReader } from './indexing/index-reader.ts';
+import type { Embedder } from './ports.ts';
+import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
+import { normaliseQuestion, visibleText } from './question/normalise.ts';
+import { understand } from './question/understand.ts';
 import type { Answer, AnswerEvent } from './schema/answer.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
-import type { AskRequest } from './schema/question.ts';
+import type { AskRequest, Turn } from './schema/question.ts';
 import type { Hit, SearchRequest } from './schema/search.ts';
 import type { UnitEntry } from './schema/units.ts';
+import { toHits } from './search/hits.ts';
+import { createSearcher } from './search/searcher.ts';
 
 export type Assistant = {
   /** Throws NotFoundError for an unknown `doc`, InvalidInputError for a question without text. */
@@ -18,3 +28,124 @@ export type Assistant = {
   /** By any alias. Throws NotFoundError. */
   unit(id: string, name: string): UnitEntry;
 };
+
+/** Turns of a dialogue that a follow-up can lean on; older ones are not read. */
+const REMEMBERED_QUESTIONS = 6;
+const STREAMED_HITS = 5;
+
+export function createAssistant(reader: IndexReader, embedder?: Embedder): Assistant {
+  const searcher = createSearcher(reader, embedder && { embedder });
+  const desks = reader.documents.map((library) => openDesk(library, reader, searcher));
+
+  const deskOf = (id: string): Desk => {
+    const desk = desks.find((d) => d.library.document.id === id);
+    if (!desk) throw new NotFoundError('文件', id);
+    return desk;
+  };
+
+  /** The document asked for, named in the question, or holding the best hit. */
+  const chooseDesk = async (request: AskRequest, question: string): Promise<Desk> => {
+    if (request.doc !== undefined) return deskOf(request.doc);
+    const named = desks.find(
+      ({ library: { document } }) =>
+        question.includes(document.title) || (document.number && question.includes(document.number)),
+    );
+    if (named) return named;
+    const [hit] = desks.length > 1 ? await searcher.search({ query: question, limit: 1 }) : [];
+    const chunk = hit && reader.chunks[hit.position];
+    const desk = chunk ? deskOf(chunk.document) : desks[0];
+    if (!desk) throw new NotFoundError('文件', '');
+    return desk;
+  };
+
+  /** The question complete without its history; each earlier question is completed in the same way. */
+  const standaloneOf = async (question: string, history: readonly Turn[], desk: Desk): Promise<string> => {
+    let previous: PreviousTurn | undefined;
+    for (const [i, turn] of history.entries()) {
+      if (turn.role !== 'user') continue;
+      const standalone = completeFollowUp(normaliseQuestion(turn.content), previous, desk.context);
+      const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
+      previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
+    }
+    return completeFollowUp(question, previous, desk.context);
+  };
+
+  const prepare = async (request: AskRequest) => {
+    if (visibleText(request.question) === '')
+      throw new InvalidInputError([{ field: 'question', detail: '问题为空' }]);
+    const normalised = normaliseQuestion(request.question);
+    const desk = await chooseDesk(request, normalised);
+    const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
+    const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
+    const standalone = await standaloneOf(normalised, history, desk);
+    return { desk, question: understand(request.question, standalone, desk.context) };
+  };
+
+  return {
+    async ask(request, { signal, explain } = {}) {
+      const { desk, question } = await prepare(request);
+      signal?.throwIfAborted();
+      const answer = await composeAnswer(question, desk.source);
+      if (!explain) return answer;
+      const { original: _, standalone: __, ...read } = question;
+      return { ...answer, explanation: { ...read, units: read.units.map((unit) => unit.name) } };
+    },
+
+    async *askStream(request, signal) {
+      yield { event: 'status', data: { stage: 'understanding' } };
+      const { desk, question } = await prepare(request);
+      signal?.throwIfAborted();
+      yield { event: 'status', data: { stage: 'searching' } };
+      const hits = question.topic ? await desk.source.rank(question.topic, STREAMED_HITS) : [];
+      yield { event: 'search', data: { hits: hits.map(({ chunk }) => desk.brief(chunk)) } };
+      yield { event: 'status', data: { stage: 'composing' } };
+      const answer = await composeAnswer(question, desk.source);
+      for (const line of answer.text.split(/(?<=\n)/)) {
+        signal?.throwIfAborted();
+        yield { event: 'delta', data: { text: line } };
+      }
+      for (const citation of answer.citations) yield { event: 'citation', data: citation };
+      yield { event: 'done', data: answer };
+    },
+
+    async search({ query, limit, doc, unit, explain }) {
+      const asked = doc === undefined ? desks : [deskOf(doc)];
+      const clauses = unit === undefined ? undefined : clausesOfUnit(asked, unit);
+      const ranked = await searcher.search({
+        query: normaliseQuestion(query),
+        ...(limit !== undefined && { limit }),
+        ...(doc !== undefined && { doc }),
+        ...(explain !== undefined && { explain }),
+        filter: (position) => clauses === undefined || clauses.has(clauseKey(reader.chunks[position])),
+      });
+      return toHits(reader, ranked, query);
+    },
+
+    documents: () => desks.map((desk) => desk.summary),
+    document: (id) => deskOf(id).library,
+    unit(id, name) {
+      const unit = deskOf(id).findUnit(name);
+      if (!unit) throw new NotFoundError('单位', name);
+      return unit;
+    },
+  };
+}
+
+const clauseKey = (chunk: { document: string; id: string } | undefined) => `${chunk?.document}/${chunk?.id}`;
+
+/** Keys of the measures a unit answers for, in all documents that know it. */
+function clausesOfUnit(desks: readonly Desk[], name: string): Set<string> {
+  const found = desks.flatMap((desk) => {
+    const unit = desk.findUnit(name);
+    return unit ? [unit.measures.map(({ id }) => clauseKey({ document: desk.library.document.id, id }))] : [];
+  });
+  if (found.length === 0) throw new NotFoundError('单位', name);
+  return new Set(found.flat());
+}
+
+/** `turns` from the user turn after `skip` earlier ones. */
+function recent(turns: readonly Turn[], skip: number): readonly Turn[] {
+  let users = 0;
+  const from = turns.findIndex((turn) => turn.role === 'user' && ++users > skip);
+  return from < 0 ? [] : turns.slice(from);
+}

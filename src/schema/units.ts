@@ -1,4 +1,5 @@
 /** The shapes of the unit directory: names, aliases, and the measures a unit answers for. */
+import * as z from 'zod';
 import type { UnitRole } from './document.ts';
 
 export type UnitKind = 'province-party' | 'province' | 'city' | 'zone' | 'collective' | 'other';
@@ -16,4 +17,8 @@ export type UnitEntry = {
 };
 
 /** seeds/units.yaml: what an office edits by hand. `full` is written with or without the region's name. */
-export type UnitAliasTable = { region: string; units: { name: string; full: string; aliases: string[] }[] };
+export const unitAliasTableSchema = z.strictObject({
+  region: z.string(),
+  units: z.array(z.strictObject({ name: z.string(), full: z.string(), aliases: z.array(z.string()) })),
+});
+export type UnitAliasTable = z.infer<typeof unitAliasTableSchema>;

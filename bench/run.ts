@@ -1,0 +1,20 @@
+/** `npm run bench -- NAME [options]`: one benchmark a file, loaded when asked for. */
+
+const BENCHES: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+  retrieval: async () => (await import('./retrieval.ts')).retrieval,
+  serve: async () => (await import('./serve.ts')).serve,
+  repair: async () => (await import('./repair.ts')).repair,
+  'repair-accuracy': async () => (await import('./repair-accuracy.ts')).repairAccuracy,
+  shifted: async () => (await import('./shifted.ts')).shifted,
+  parse: async () => (await import('./parse.ts')).parse,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = BENCHES[name];
+if (load) {
+  const bench = await load();
+  await bench(args);
+} else {
+  console.error(`用法：npm run bench -- ${Object.keys(BENCHES).join('|')} [选项]`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,84 @@
+/** A question understood → an answer composed, verified, complete; the only door to the composers. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Question } from '../question/question.ts';
+import type { Answer } from '../schema/answer.ts';
+import type { Route } from '../schema/question.ts';
+import { composeClauseRoute } from './clause-answer.ts';
+import { composeComparison } from './compare-answer.ts';
+import { AnswerDraft, UnverifiedCitation } from './draft.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import { composeFact } from './fact-answer.ts';
+import { composeCountRoute, composeListRoute } from './list-answer.ts';
+import { composeOpen } from './open-answer.ts';
+import { composeRefusal, refuseConduct } from './refusal.ts';
+import { suggest } from './suggestions.ts';
+import { composeSummary } from './summary-answer.ts';
+import { composeUnitsRoute } from './units-answer.ts';
+import { unverifiedCitations } from './verify.ts';
+
+/** Shown beside every answer that is made of the document's own words. */
+const EXTRACT_LABEL = '原文摘录';
+
+type Composer = (draft: AnswerDraft, question: Question, source: EvidenceSource) => void | Promise<void>;
+
+const COMPOSERS: Record<Route, Composer> = {
+  clause: composeClauseRoute,
+  units: composeUnitsRoute,
+  list: composeListRoute,
+  count: composeCountRoute,
+  compare: composeComparison,
+  summary: composeSummary,
+  fact: composeFact,
+  open: composeOpen,
+  greeting: composeGreeting,
+  unsupported: refuseConduct,
+};
+
+export async function composeAnswer(question: Question, source: EvidenceSource): Promise<Answer> {
+  const draft = new AnswerDraft(source.library);
+  try {
+    await COMPOSERS[question.route](draft, question, source);
+  } catch (error) {
+    if (error instanceof UnverifiedCitation) return unverifiedAnswer(question, source);
+    throw error;
+  }
+  const failed = unverifiedCitations(draft.citations, source.library).length > 0;
+  return failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
+}
+
+function composeGreeting(draft: AnswerDraft, _question: Question, source: EvidenceSource): void {
+  const { title } = source.library.document;
+  draft.paragraph(`您好，我是条问。您可以问我《${title}》写了什么、由谁负责、第几条怎么说。`);
+}
+
+/** What is shown in place of an answer whose citations did not verify. */
+function unverifiedAnswer(question: Question, source: EvidenceSource): Answer {
+  const draft = new AnswerDraft(source.library);
+  composeRefusal(draft, { reason: 'not_in_document', missing: '引文未通过核对，因此不予显示', nearest: [] });
+  return { ...finish(draft, question, source), degraded: 'unverified' };
+}
+
+function finish(draft: AnswerDraft, question: Question, source: EvidenceSource): Answer {
+  const { document } = source.library;
+  const id = bytesToHex(
+    sha256(utf8ToBytes(`${document.version}\n${question.standalone}\n${question.original}`)),
+  ).slice(0, 20);
+  return {
+    id: `ans_${id}`,
+    question: question.original,
+    standaloneQuestion: question.standalone,
+    route: question.route,
+    status: draft.status,
+    ...(draft.refusal && { refusal: draft.refusal }),
+    text: draft.text(),
+    blocks: draft.blocks,
+    citations: draft.status === 'refused' ? [] : draft.citations,
+    units: draft.units,
+    related: draft.status === 'refused' ? [] : draft.related,
+    ...(draft.completeness && { completeness: draft.completeness }),
+    suggestions: suggest(draft, question, source.library),
+    generator: { kind: 'extractive' },
+    label: EXTRACT_LABEL,
+  };
+}

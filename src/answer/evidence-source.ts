@@ -1,0 +1,14 @@
+/** What composers ask of the search side: ranked clauses of one document, and how well they bear on a topic. */
+import type { Chunk, Measure } from '../schema/document.ts';
+import type { LibraryDocument } from '../schema/library.ts';
+import type { TopicTerms } from '../search/evidence.ts';
+
+export type RankedChunk = { chunk: Chunk; score: number };
+
+export type EvidenceSource = {
+  library: LibraryDocument;
+  /** Best first; only chunks with a score. */
+  rank(topic: string, limit: number, kinds?: readonly Chunk['kind'][]): Promise<RankedChunk[]>;
+  terms(topic: string): TopicTerms;
+  measure(id: string): Measure;
+};

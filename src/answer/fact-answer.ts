@@ -1,0 +1,129 @@
+/** Facts of the header: number, date, issuer, basis, period … each with the words it was read from. */
+import type { HeaderFact, Question } from '../question/question.ts';
+import type { Span } from '../schema/document.ts';
+import type { LibraryDocument } from '../schema/library.ts';
+import type { AnswerDraft } from './draft.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import { listSections } from './list-answer.ts';
+import { composeRefusal } from './refusal.ts';
+
+type Stated = { sentence: string; spans: Span[] };
+
+/** The first place of `pattern` in the header. */
+function inHead({ document, canonical }: LibraryDocument, pattern: RegExp | string): Span[] {
+  const [start, end] = document.head.span;
+  const head = canonical.slice(start, end);
+  const found =
+    typeof pattern === 'string' ? { index: head.indexOf(pattern), 0: pattern } : pattern.exec(head);
+  return found && found.index >= 0 && found[0].length > 0
+    ? [[start + found.index, start + found.index + found[0].length]]
+    : [];
+}
+
+const DATE =
+  /[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/;
+
+function chineseDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+const READERS: Record<Exclude<HeaderFact, 'structure'>, (library: LibraryDocument) => Stated | undefined> = {
+  number: (library) => {
+    const { number } = library.document;
+    return number ? { sentence: `文号是${number}。`, spans: inHead(library, number) } : undefined;
+  },
+  issuedOn: (library) => {
+    const { issuedOn } = library.document;
+    return issuedOn
+      ? { sentence: `成文日期是${chineseDate(issuedOn)}。`, spans: inHead(library, DATE) }
+      : undefined;
+  },
+  issuer: (library) => {
+    const { issuer } = library.document;
+    return issuer
+      ? {
+          sentence: `由${issuer}印发。`,
+          spans: inHead(library, new RegExp(`^${RegExp.escape(issuer)}$`, 'm')),
+        }
+      : undefined;
+  },
+  addressees: (library) => {
+    const { addressees } = library.document;
+    if (addressees.length === 0) return undefined;
+    const spans = inHead(library, /^[^\n]{2,200}[:：]$/m);
+    return {
+      sentence: `主送：${spans[0] ? library.canonical.slice(...spans[0]).replace(/[:：]$/, '') : addressees.join('，')}。`,
+      spans,
+    };
+  },
+  publicity: (library) => {
+    const [note] = library.document.notes;
+    return note
+      ? { sentence: `原文注明：${library.document.notes.join('；')}。`, spans: inHead(library, note) }
+      : undefined;
+  },
+  basis: (library) => {
+    const { basis } = library.document;
+    if (basis.length === 0) return undefined;
+    const named = basis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`);
+    return {
+      sentence: `依据是${named.join('、')}。`,
+      spans: basis.flatMap(({ title }) =>
+        inHead(library, new RegExp(`[^。\\n]*《${RegExp.escape(title)}》[^。\\n]*。?`)),
+      ),
+    };
+  },
+  period: (library) => {
+    const { period } = library.document;
+    if (!period) return undefined;
+    const spans = inHead(
+      library,
+      new RegExp(`[^，。\\n]*${period.from}年?[—–－\\-~～至到]+${period.to}[^，。\\n]*`),
+    );
+    return { sentence: `实施期限是${period.from}年至${period.to}年。`, spans };
+  },
+  title: (library) => {
+    const { title } = library.document;
+    const spans = inHead(library, title);
+    return title ? { sentence: `全称是《${title}》。`, spans } : undefined;
+  },
+  attachments: (library) => {
+    const present = library.document.attachments.filter((attachment) => attachment.present);
+    if (present.length === 0) return undefined;
+    const named = present.map((attachment) => attachment.title ?? '附件').join('、');
+    return { sentence: `附件：${named}。`, spans: [] };
+  },
+};
+
+const MISSING: Record<HeaderFact, string> = {
+  number: '文号',
+  issuedOn: '成文日期',
+  issuer: '发文机关',
+  addressees: '主送机关',
+  publicity: '公开属性',
+  basis: '制定依据',
+  period: '实施期限',
+  title: '标题',
+  attachments: '附件内容',
+  structure: '结构',
+};
+
+export function composeFact(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
+  const fact = question.headerFact ?? 'title';
+  if (fact === 'structure') {
+    listSections(
+      draft,
+      source,
+      /行动/.test(question.standalone) ? (title) => title.endsWith('行动') : undefined,
+    );
+    return;
+  }
+  const stated = READERS[fact](source.library);
+  if (!stated || stated.spans.length === 0) {
+    composeRefusal(draft, { reason: 'not_in_document', missing: `未载明${MISSING[fact]}`, nearest: [] });
+    return;
+  }
+  const head = draft.chunk('head');
+  draft.paragraph(`${stated.sentence}${stated.spans.map((span) => draft.cite(head, span)).join('')}`);
+}

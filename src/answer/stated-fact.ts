@@ -1,0 +1,28 @@
+/** Whether a clause states the kind of plain fact that is asked for, in a sentence that bears on the topic. */
+import type { AskedFact } from '../question/question.ts';
+import type { Sentence } from '../search/evidence.ts';
+
+const DIGITS = '[0-9０-９〇零一二三四五六七八九十百千万亿两]';
+
+/** What a sentence must hold to answer each kind; kinds that plans practically never state have no pattern. */
+const STATED: Partial<Record<AskedFact, RegExp>> = {
+  amount: new RegExp(`${DIGITS}+(\\.[0-9]+)?(余|多)?(元|万元|亿元|万|亿)`),
+  date: new RegExp(`[0-9]{4}年|${DIGITS}+月|${DIGITS}+日|到${DIGITS}+年|${DIGITS}{2,}年`),
+  deadline: new RegExp(
+    `[0-9]{4}年|${DIGITS}+月底?|年底|${DIGITS}+年内|${DIGITS}+年(的)?努力|再延长${DIGITS}+年`,
+  ),
+  rate: /[0-9.]+\s*[%％‰]|百分之|百分点|[一二三四五六七八九]成/,
+  quantity: new RegExp(
+    `${DIGITS}+(—|-|～|~)?${DIGITS}*(余|多)?(个|套|户|人|名|家|所|张|公里|千米|平方米|亩|座|条|处|间|栋|辆|吨|次|大|号线)|[、].*[、].*等`,
+  ),
+  phone: /[0-9]{3,4}[-—－][0-9]{7,8}|1[0-9]{10}|[0-9]{5}热线|热线/,
+  link: /https?:\/\/|www\./,
+  standard: /条件[:：]|标准为|不低于|不少于|不超过|以上|符合下列|满足/,
+};
+
+export function statesFact(asked: AskedFact, sentences: readonly Sentence[]): boolean {
+  const pattern = STATED[asked];
+  return (
+    pattern !== undefined && sentences.some((sentence) => sentence.score > 0 && pattern.test(sentence.text))
+  );
+}

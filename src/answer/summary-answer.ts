@@ -1,0 +1,44 @@
+/** What a section, or the whole plan, is about: its own introduction and the titles of its measures. */
+import type { Question } from '../question/question.ts';
+import type { Section } from '../schema/document.ts';
+import { filterMeasures } from '../search/structured.ts';
+import { sectionTitle } from './clause-names.ts';
+import type { AnswerDraft } from './draft.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import { measureRows } from './rows.ts';
+import { sectionHeadingSpan } from './section-heading.ts';
+import { headingSpan } from './unit-clause.ts';
+
+export function composeSummary(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
+  const { document } = source.library;
+  if (question.sections.length === 0) summariseDocument(draft, source);
+  for (const section of document.sections) {
+    if (question.sections.includes(section.id)) summariseSection(draft, section, source);
+  }
+}
+
+function summariseSection(draft: AnswerDraft, section: Section, source: EvidenceSource): void {
+  const measures = filterMeasures(source.library.document, { sections: [section.id] });
+  draft.paragraph(`${sectionTitle(section)}${measures.length > 0 ? `共${measures.length}条举措` : ''}。`);
+  if (section.introSpan[1] > section.introSpan[0]) draft.quote(draft.chunk(section.id), section.introSpan);
+  if (measures.length > 0) {
+    draft.paragraph('各条举措是：');
+    measureRows(draft, measures, source, headingSpan);
+  }
+}
+
+function summariseDocument(draft: AnswerDraft, source: EvidenceSource): void {
+  const { document } = source.library;
+  const [first] = document.sections;
+  draft.paragraph(
+    `《${document.title}》共${document.sections.length}个部分、${document.measures.length}条举措。`,
+  );
+  if (first && first.measures.length === 0 && first.introSpan[1] > first.introSpan[0])
+    draft.quote(draft.chunk(first.id), first.introSpan);
+  draft.list(
+    document.sections.map((section) => {
+      const count = section.measures.length > 0 ? `（${section.measures.length}条举措）` : '';
+      return `${sectionTitle(section)}${count}${draft.cite(draft.chunk(section.id), sectionHeadingSpan(section))}`;
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+/** 由谁负责: the units of a measure, of a section, of a topic; and whether a unit is among them. */
+import type { Question } from '../question/question.ts';
+import type { Measure } from '../schema/document.ts';
+import { coverage } from '../search/evidence.ts';
+import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
+import { joinNames, measureName } from './clause-names.ts';
+import type { AnswerDraft } from './draft.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import { nearestClauses } from './nearest.ts';
+import { MIN_COVERAGE } from './open-answer.ts';
+import { composeRefusal } from './refusal.ts';
+import { measureRows } from './rows.ts';
+import { describeFilter } from './scope.ts';
+import { unitClauseSpan } from './unit-clause.ts';
+
+const LEAD = /牵头|主责|主要负责|第一责任|排(在)?第一|哪家为主/;
+
+/** Cites the clause that names the units. */
+function citeUnits(draft: AnswerDraft, measure: Measure): string {
+  return draft.cite(draft.chunk(measure.id), unitClauseSpan(measure) ?? measure.span);
+}
+
+function composeOne(
+  draft: AnswerDraft,
+  question: Question,
+  measure: Measure,
+  source: EvidenceSource,
+): string[] {
+  const name = measureName(source.library.document, measure);
+  const all = unitsOf(measure);
+  if (all.length === 0) {
+    draft.paragraph(`${name}没有写明责任单位。${draft.cite(draft.chunk(measure.id), measure.span)}`);
+    return [];
+  }
+  const asked = question.units.map((unit) => unit.name);
+  if (question.verify && asked.length > 0) {
+    const missing = asked.filter((unit) => !all.includes(unit));
+    const verdict = missing.length === 0 ? '是。' : '不是。';
+    const only = question.filter?.only === true && all.length > asked.length ? '但不是只有它。' : '';
+    const about = missing.length === 0 ? '' : `，不包括${joinNames(missing)}`;
+    draft.paragraph(
+      `${verdict}${only}${name}的责任单位是${joinNames(all)}${about}。${citeUnits(draft, measure)}`,
+    );
+    return all;
+  }
+  const units = all.filter((unit) => !question.except.includes(unit));
+  if (question.except.length > 0) {
+    const rest = units.length > 0 ? `还有${joinNames(units)}` : '没有其他单位';
+    draft.paragraph(
+      `除${joinNames(question.except)}外，${name}的责任单位${rest}。${citeUnits(draft, measure)}`,
+    );
+    return units;
+  }
+  const leads = measure.units.filter((unit) => unit.role === 'lead').map((unit) => unit.name);
+  const participants = measure.units.filter((unit) => unit.role === 'participant').map((unit) => unit.name);
+  if (leads.length > 0) {
+    const others = participants.length > 0 ? `，配合单位是${joinNames(participants)}` : '';
+    draft.paragraph(`${name}由${joinNames(leads)}牵头${others}。${citeUnits(draft, measure)}`);
+    return all;
+  }
+  const count = all.length > 1 ? `，共${all.length}家` : '';
+  draft.paragraph(`${name}的责任单位是${joinNames(all)}${count}。${citeUnits(draft, measure)}`);
+  if (LEAD.test(question.standalone) && all.length > 1)
+    draft.paragraph('原文只列责任单位，没有区分牵头和配合。');
+  return all;
+}
+
+/** The units of these measures, one sentence a measure. */
+function composeUnits(
+  draft: AnswerDraft,
+  question: Question,
+  measures: Measure[],
+  source: EvidenceSource,
+): void {
+  draft.units = [...new Set(measures.flatMap((measure) => composeOne(draft, question, measure, source)))];
+}
+
+/** The units of all measures that fit the filter, and the measures they come from. */
+function composeUnitsAcross(
+  draft: AnswerDraft,
+  question: Question,
+  scope: string,
+  source: EvidenceSource,
+): void {
+  const measures = filterMeasures(source.library.document, question.filter ?? {});
+  const units = unitsAcross(measures).filter((unit) => !question.except.includes(unit.name));
+  draft.units = units.map((unit) => unit.name);
+  draft.completeness = { total: measures.length, listed: measures.length };
+  draft.paragraph(
+    `${scope}共涉及${units.length}家责任单位：${joinNames(draft.units)}。出自以下${measures.length}条举措：`,
+  );
+  measureRows(draft, measures, source, (measure) => unitClauseSpan(measure) ?? measure.span);
+}
+
+/** By number, by filter, or by topic. */
+export async function composeUnitsRoute(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): Promise<void> {
+  if (question.measures.length > 0) {
+    return composeUnits(
+      draft,
+      question,
+      question.measures.map((id) => source.measure(id)),
+      source,
+    );
+  }
+  if (question.filter && question.topic.length < 40 && Object.keys(question.filter).length > 0) {
+    return composeUnitsAcross(
+      draft,
+      question,
+      describeFilter(question.filter, source.library).replace(/的$/, '的举措'),
+      source,
+    );
+  }
+  const terms = source.terms(question.topic);
+  const ranked = await source.rank(question.topic, 4, ['measure']);
+  const top = ranked[0];
+  if (question.foreignPlaces.length > 0 || !top || coverage(terms, top.chunk.text) < MIN_COVERAGE) {
+    return composeRefusal(draft, {
+      reason: 'not_in_document',
+      missing: '没有写明这项工作由谁负责',
+      nearest: nearestClauses(draft, ranked, terms),
+    });
+  }
+  composeUnits(draft, question, [source.measure(top.chunk.id)], source);
+  draft.related = nearestClauses(draft, ranked.slice(1), terms);
+}

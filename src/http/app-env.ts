@@ -1,0 +1,22 @@
+/** What a request carries through the routes, and what the app is made with. */
+
+export type AppOptions = {
+  /** Receives one line of JSON a request; standard error where absent. */
+  log?: (line: string) => void;
+  /** Aborted while the server stops: readiness turns 503 and running streams end with an `error` event. */
+  stopping?: AbortSignal;
+  /** Milliseconds between the comments that keep an event stream open; 15,000 where absent. */
+  pingInterval?: number;
+};
+
+export type AppEnv = {
+  Variables: {
+    requestId: string;
+    /** How a stream ended; set by the routes that answer before their work is done. */
+    outcome: Promise<StreamOutcome> | undefined;
+    /** The error behind the response, for the log. */
+    failure: unknown;
+  };
+};
+
+export type StreamOutcome = 'done' | 'error' | 'aborted';

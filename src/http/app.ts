@@ -1,0 +1,68 @@
+/** The Hono app: all routes over one assistant, with one shape for errors and one line of log a request. */
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Assistant } from '../assistant.ts';
+import { NotFoundError, TiaowenError } from '../errors.ts';
+import { problemPage } from '../web/problem-page.ts';
+import { accessLog } from './access-log.ts';
+import type { AppEnv, AppOptions } from './app-env.ts';
+import { askRoutes } from './ask-routes.ts';
+import { documentRoutes } from './document-routes.ts';
+import { addProblemHeaders, problemOf, problemResponse } from './error-response.ts';
+import { healthRoutes } from './health-routes.ts';
+import { matrixRoutes } from './matrix-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { searchRoutes } from './search-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What a request gets whose sender has left; never seen by anyone but the log. */
+const CLIENT_CLOSED_REQUEST = 499;
+
+/** The service over one assistant. Nothing is read from the environment, nothing of Node is needed. */
+export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<AppEnv> {
+  const { log = console.error, stopping } = options;
+  const app = new Hono<AppEnv>();
+
+  app.use(accessLog(log));
+  app.use(securityHeaders());
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c: Context<AppEnv>, methods) =>
+        failed(c, new TiaowenError('method_not_allowed', 'method', { allow: methods.join(', ') })),
+    }),
+  );
+  app.use('/api/documents/*', revalidated, etag());
+  app.use('/d/*', revalidated, etag());
+  app.use('/assets/*', revalidated, etag());
+
+  app.route('/', healthRoutes(assistant, stopping));
+  app.route('/', askRoutes(assistant, options));
+  app.route('/', searchRoutes(assistant));
+  app.route('/', matrixRoutes(assistant));
+  app.route('/', documentRoutes(assistant));
+  app.route('/', pageRoutes(assistant));
+
+  app.notFound((c) => failed(c, new NotFoundError('地址', '')));
+  app.onError((error, c) => failed(c, error));
+  return app;
+}
+
+/** Documents change only with a new version, so every copy may be kept and is asked after by its ETag. */
+async function revalidated(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (c.res.ok) c.header('Cache-Control', 'public, no-cache');
+}
+
+/** A problem document; for a browser that opens an address, the same as a page. */
+function failed(c: Context<AppEnv>, error: unknown): Response | Promise<Response> {
+  if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
+  c.set('failure', error);
+  const problem = problemOf(error, c.get('requestId'));
+  const wantsPage = !c.req.path.startsWith('/api/') && (c.req.header('Accept') ?? '').includes('text/html');
+  if (!wantsPage) return problemResponse(problem, error);
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  addProblemHeaders(headers, problem, error);
+  return new Response(String(problemPage(problem)), { status: problem.status, headers });
+}

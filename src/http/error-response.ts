@@ -1,0 +1,81 @@
+/** Problem documents (RFC 9457) made from coded errors; the one place with sentences for people. */
+import { type ErrorCode, InvalidInputError, TiaowenError } from '../errors.ts';
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  requestId: string;
+  errors?: { field: string; detail: string }[];
+};
+
+type Facts = TiaowenError['facts'];
+type Wording = { status: number; title: string; detail: (facts: Facts) => string };
+
+const WORDING: Record<ErrorCode, Wording> = {
+  bad_json: { status: 400, title: '请求不是 JSON', detail: () => '请求体不是有效的 UTF-8 编码 JSON。' },
+  invalid_input: { status: 400, title: '输入有误', detail: () => '请求的内容不符合要求，请见 errors。' },
+  unauthorized: { status: 401, title: '未登录', detail: () => '需要有效的凭据。' },
+  forbidden_origin: { status: 403, title: '来源未获准', detail: () => '不接受来自该网站的请求。' },
+  not_found: { status: 404, title: '未找到', detail: notFoundDetail },
+  method_not_allowed: {
+    status: 405,
+    title: '方法不支持',
+    detail: (facts) => `该地址只支持 ${facts.allow}。`,
+  },
+  conflict: { status: 409, title: '有冲突', detail: () => '与当前状态冲突，请刷新后重试。' },
+  payload_too_large: {
+    status: 413,
+    title: '请求过大',
+    detail: (facts) => `请求体不得超过 ${Math.floor(Number(facts.limit) / 1024)} KB。`,
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: '类型不支持',
+    detail: () => '请求体须为 application/json，UTF-8 编码，不压缩。',
+  },
+  unprocessable_document: { status: 422, title: '文件无法读取', detail: () => '文件无法读取为文本。' },
+  rate_limited: { status: 429, title: '请求过多', detail: () => '请求过于频繁，请稍后再试。' },
+  internal: { status: 500, title: '内部错误', detail: () => '服务内部出错，请稍后再试。' },
+  overloaded: { status: 503, title: '服务繁忙', detail: () => '服务繁忙或正在停止，请稍后再试。' },
+  index_unavailable: { status: 503, title: '索引不可用', detail: () => '索引不可用，请联系管理员重建索引。' },
+  insufficient_storage: { status: 507, title: '存储不足', detail: () => '存储空间不足。' },
+};
+
+function notFoundDetail(facts: Facts): string {
+  const sentence = facts.what === undefined ? '没有这个地址。' : `没有找到这个${facts.what}。`;
+  return facts.total === undefined ? sentence : `${sentence}本方案共${facts.total}条。`;
+}
+
+/** The problem document of any thrown value. What is not a TiaowenError is `internal`, with nothing of its text. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const coded = error instanceof TiaowenError ? error : new TiaowenError('internal', 'internal');
+  const { status, title, detail } = WORDING[coded.code];
+  const problem = {
+    type: `urn:tiaowen:problem:${coded.code}`,
+    title,
+    status,
+    detail: detail(coded.facts),
+    code: coded.code,
+    requestId,
+  };
+  if (!(coded instanceof InvalidInputError)) return problem;
+  return { ...problem, detail: coded.errors[0]?.detail ?? problem.detail, errors: coded.errors };
+}
+
+/** The response of an error, with `Allow` or `Retry-After` where its code asks for one. */
+export function problemResponse(problem: Problem, error: unknown): Response {
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  addProblemHeaders(headers, problem, error);
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+export function addProblemHeaders(headers: Headers, problem: Problem, error: unknown): void {
+  const facts = error instanceof TiaowenError ? error.facts : {};
+  if (problem.status === 405 && facts.allow !== undefined) headers.set('Allow', String(facts.allow));
+  if (problem.status === 429 || problem.status === 503) {
+    headers.set('Retry-After', String(facts.retryAfter ?? 5));
+  }
+}

@@ -1,0 +1,128 @@
+/** Writes an index: documents to parts, the same bytes for the same input. */
+import { ANALYZER_ID } from '../analysis/fingerprint.ts';
+import { fold } from '../analysis/folding.ts';
+import { questionContent } from '../analysis/question-content.ts';
+import { TiaowenError } from '../errors.ts';
+import { buildPostings } from '../lexical/lexical-index.ts';
+import { encodePostings } from '../lexical/postings-file.ts';
+import type { Embedder, Tokenizer } from '../ports.ts';
+import type { LibraryDocument } from '../schema/library.ts';
+import { checkVector } from '../schema/vector.ts';
+import { encodeVectors } from '../vector/vectors-file.ts';
+import { checksum } from './checksum.ts';
+import {
+  DOCUMENTS_PART,
+  INDEX_FORMAT,
+  MANIFEST_PART,
+  type Manifest,
+  POSTINGS_PART,
+  VECTORS_PART,
+  WORDS_PART,
+} from './manifest.ts';
+
+export type IndexInput = {
+  readonly documents: readonly LibraryDocument[];
+  /** Fingerprint of the parser and chunker. */
+  readonly chunker: string;
+  /** Fingerprint of what the documents were made from. */
+  readonly sources: string;
+  /** Cuts the words of the dictionary; without it there are none. */
+  readonly tokenizer?: Tokenizer;
+  /** Without it there are no vectors. */
+  readonly embedder?: Embedder;
+  /** More ways to find a chunk, indexed with it and never shown: questions by document id and chunk id. */
+  readonly questions?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+};
+
+/** Throws TiaowenError `conflict` for two documents of one id. Rejects with what the embedder throws. */
+export async function writeIndex(input: IndexInput): Promise<Map<string, Uint8Array>> {
+  const { documents, tokenizer, embedder } = input;
+  refuseRepeatedIds(documents);
+  const texts = documents.map(({ chunks }) => chunks.map((chunk) => fold(chunk.text).text));
+  const parts = new Map<string, Uint8Array>();
+
+  parts.set(DOCUMENTS_PART, json(documents));
+  parts.set(POSTINGS_PART, encodePostings(buildPostings(withQuestions(texts, input))));
+  const words = tokenizer === undefined ? [] : dictionaryOf(texts.flat(), tokenizer);
+  parts.set(WORDS_PART, json(words));
+  if (embedder !== undefined) {
+    const values = await embedAll(texts.flat(), embedder);
+    parts.set(VECTORS_PART, encodeVectors({ dimension: embedder.dimension, values }));
+  }
+
+  const manifest: Manifest = {
+    format: INDEX_FORMAT,
+    analyzer: ANALYZER_ID,
+    chunker: input.chunker,
+    tokenizer: tokenizer?.id ?? null,
+    embedder: embedder === undefined ? null : { id: embedder.id, dimension: embedder.dimension },
+    sources: input.sources,
+    documents: documents.map(({ document, chunks }) => ({
+      id: document.id,
+      version: document.version,
+      chunks: chunks.length,
+    })),
+    chunks: texts.flat().length,
+    words: words.length,
+    parts: Object.fromEntries(
+      [...parts].map(([name, bytes]) => [name, { bytes: bytes.length, sha256: checksum(bytes) }]),
+    ),
+  };
+  parts.set(MANIFEST_PART, json(manifest));
+  return parts;
+}
+
+function refuseRepeatedIds(documents: readonly LibraryDocument[]): void {
+  const seen = new Set<string>();
+  for (const { document } of documents) {
+    if (seen.has(document.id)) {
+      throw new TiaowenError('conflict', `two documents with the id ${document.id}`, { id: document.id });
+    }
+    seen.add(document.id);
+  }
+}
+
+function withQuestions(texts: readonly string[][], { documents, questions }: IndexInput): string[][] {
+  return texts.map((chunks, d) =>
+    chunks.map((text, c) => {
+      const library = documents[d];
+      const extra = questions?.get(library?.document.id ?? '')?.get(library?.chunks[c]?.id ?? '') ?? [];
+      return [text, ...extra.map(questionContent)].join('\n');
+    }),
+  );
+}
+
+/** Words of two characters and more that hold a letter, sorted by code unit. */
+function dictionaryOf(texts: readonly string[], tokenizer: Tokenizer): string[] {
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const token of tokenizer.tokenize(text)) {
+      if (token.text.length > 1 && /\p{L}/u.test(token.text)) words.add(fold(token.text).text);
+    }
+  }
+  return [...words].sort();
+}
+
+async function embedAll(texts: readonly string[], embedder: Embedder): Promise<Float32Array> {
+  const { dimension, batchSize } = embedder;
+  const values = new Float32Array(texts.length * dimension);
+  for (let from = 0; from < texts.length; from += batchSize) {
+    const batch = texts.slice(from, from + batchSize);
+    const vectors = await embedder.embed(batch, 'clause');
+    if (vectors.length !== batch.length) {
+      throw new TiaowenError(
+        'internal',
+        `${embedder.id} gave ${vectors.length} vectors for ${batch.length} texts`,
+      );
+    }
+    for (const [i, vector] of vectors.entries()) {
+      checkVector(vector, dimension);
+      values.set(vector, (from + i) * dimension);
+    }
+  }
+  return values;
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+}

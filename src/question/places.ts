@@ -1,0 +1,63 @@
+/** Places a question names that the document does not cover. */
+import { CITIES, PROVINCES } from './places-table.ts';
+
+const PROVINCE_SUFFIX = /(壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/;
+/** Short city names that are also ordinary words; they count only with 市. */
+const ORDINARY_WORDS = new Set([
+  '东方',
+  '朝阳',
+  '和田',
+  '安康',
+  '三明',
+  '海东',
+  '自贡',
+  '文山',
+  '中山',
+  '白山',
+  '保山',
+  '资阳',
+  '开封',
+  '黄山',
+  '龙岩',
+  '鞍山',
+  '日照',
+  '平凉',
+  '中卫',
+  '吉安',
+  '玉溪',
+  '林芝',
+  '山南',
+  '平顶山',
+  '双鸭山',
+  '四平',
+  '通化',
+  '新余',
+  '大同',
+]);
+
+type Place = { name: string; forms: string[] };
+
+const PLACES: Place[] = [
+  ...PROVINCES.map((name) => ({ name, forms: [name, name.replace(PROVINCE_SUFFIX, '')] })),
+  ...CITIES.map((name) => {
+    const short = name.replace(/(市|地区|盟)$/, '');
+    const usable = name.endsWith('市') && short.length >= 2 && !ORDINARY_WORDS.has(short);
+    return { name, forms: usable ? [name, short] : [name] };
+  }),
+].map((place) => ({ ...place, forms: place.forms.sort((a, b) => b.length - a.length) }));
+
+/**
+ * Full names of provinces and cities in `question` of which no form stands in `documentText`.
+ * Text that names a place of the document as well is no reason to call a place foreign twice.
+ */
+export function findForeignPlaces(question: string, documentText: string): string[] {
+  const found: string[] = [];
+  let rest = question;
+  for (const place of PLACES) {
+    const form = place.forms.find((f) => rest.includes(f));
+    if (!form) continue;
+    rest = rest.replaceAll(form, ' ');
+    if (!place.forms.some((f) => documentText.includes(f))) found.push(place.name);
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+/** What a question was understood to be: everything the answer needs, and why it was read so. */
+import type { MeasureFilter } from '../schema/filter.ts';
+import type { Route } from '../schema/question.ts';
+import type { UnitEntry } from '../schema/units.ts';
+
+/** Facts that stand in the header of a policy document. */
+export type HeaderFact =
+  | 'number'
+  | 'issuedOn'
+  | 'issuer'
+  | 'addressees'
+  | 'publicity'
+  | 'basis'
+  | 'period'
+  | 'title'
+  | 'attachments'
+  | 'structure';
+
+/** The kind of one plain fact that a question asks for; a clause either states it or does not. */
+export type AskedFact =
+  | 'amount'
+  | 'phone'
+  | 'address'
+  | 'date'
+  | 'deadline'
+  | 'rate'
+  | 'quantity'
+  | 'standard'
+  | 'procedure'
+  | 'person'
+  | 'penalty'
+  | 'link';
+
+/** What is put in order, and by what. */
+export type Ranking = {
+  subject: 'units' | 'measures' | 'sections';
+  order: 'most' | 'least';
+  /** How many ranks are asked for; 1 for “the most”. */
+  top: number;
+};
+
+export type Question = {
+  original: string;
+  /** Normalised, and complete without the history. */
+  standalone: string;
+  route: Route;
+  /** Rules that fired, in order; for the explanation. */
+  reasons: string[];
+  /** Units named, in the order of the question. */
+  units: UnitEntry[];
+  /** Well-formed names of units that the document does not have. */
+  unknownUnits: string[];
+  /** Measures named by number or label. */
+  measures: string[];
+  /** References to clauses that do not exist, as written. */
+  missingClauses: string[];
+  sections: string[];
+  /** Set for lists and counts. */
+  filter?: MeasureFilter | undefined;
+  ranking?: Ranking | undefined;
+  counted?: 'measures' | 'units' | 'sections' | undefined;
+  headerFact?: HeaderFact | undefined;
+  askedFact?: AskedFact | undefined;
+  /** The question asks whether a unit answers for a topic. */
+  verify: boolean;
+  /** Each unit's measures by itself (分别). */
+  separately: boolean;
+  /** Units to leave out of an answer about units (除了…还有谁). */
+  except: string[];
+  /** Place names that the document does not cover. */
+  foreignPlaces: string[];
+  /** The words to search with: the question without what only says how it is asked. */
+  topic: string;
+  refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;
+};

@@ -1,0 +1,60 @@
+/** Sections named by their title rather than by number. */
+import type { Section } from '../schema/document.ts';
+
+const SECTION_NOUN = /(行动|部分|板块|章节|这章|一章|方面)/g;
+const MIN_SHARED = 3;
+
+/** Length and start (in `a`) of the longest common substring. */
+function longestShared(a: string, b: string): { length: number; start: number } {
+  let best = { length: 0, start: 0 };
+  let previous = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= a.length; i++) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= b.length; j++) {
+      if (a[i - 1] !== b[j - 1]) continue;
+      const length = (previous[j - 1] ?? 0) + 1;
+      row[j] = length;
+      if (length > best.length) best = { length, start: i - length };
+    }
+    previous = row;
+  }
+  return best;
+}
+
+/** The part of a title that names its subject: without 实施 and the closing 行动. */
+function subject(title: string): string {
+  return title.replace(/^(实施|开展|推进|加强|强化)/, '').replace(/行动$/, '');
+}
+
+/**
+ * Spans of `text` that name a section: a whole title, most of one, or a piece of one followed by a noun
+ * for a section (太原都市圈培育行动, 城市更新部分). Only an unambiguous best section counts.
+ */
+export function findSectionTitles(
+  text: string,
+  sections: readonly Section[],
+): { id: string; start: number; end: number }[] {
+  for (const section of sections) {
+    const start = text.indexOf(section.title);
+    if (start >= 0 && section.title.length >= 4)
+      return [{ id: section.id, start, end: start + section.title.length }];
+  }
+  const found: { id: string; start: number; end: number }[] = [];
+  let from = 0;
+  for (const noun of text.matchAll(SECTION_NOUN)) {
+    const before = text.slice(Math.max(from, noun.index - 24), noun.index);
+    const offset = noun.index - before.length;
+    const ranked = sections
+      .map((section) => ({ section, shared: longestShared(before, subject(section.title)) }))
+      .sort((a, b) => b.shared.length - a.shared.length);
+    const [first, second] = ranked;
+    from = noun.index + noun[0].length;
+    if (!first || first.shared.length < MIN_SHARED) continue;
+    if (second && second.shared.length === first.shared.length) continue;
+    const end = first.shared.start + first.shared.length;
+    if (before.length - end > 4) continue;
+    const loose = noun[0] === '方面' && first.shared.length < subject(first.section.title).length / 2;
+    if (!loose) found.push({ id: first.section.id, start: offset + first.shared.start, end: from });
+  }
+  return found;
+}

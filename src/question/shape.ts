@@ -1,0 +1,42 @@
+/** The shape of a question: asks who, asks which, asks whether, asks for a summary. Patterns see masked text. */
+import { UNIT } from './mask.ts';
+
+const WHO =
+  /(谁|哪(一)?(个|些|几个|家|几家)?(具体|责任|牵头|主管|省直)?(部门|单位|厅局|委办局|机构|厅|局|政府)|什么(部门|单位|机构)|何(部门|单位)|啥(部门|单位)|责任(单位|部门|主体|方|人)|(牵头|主管|参与|配合|负责|承办|协办|主责)的?(单位|部门|厅局|机构|是)|归口|归(谁|哪)|(由|找|该找|让)(谁|哪)|谁管|哪儿管|哪里管|负责人|责任分工|怎么分工)/;
+const WHO_ELLIPTIC = /(由|归|是|让|靠)(谁|哪家|哪儿|哪里|哪个)|谁(来)?(管|负责|牵头|抓|干|落实|承担)/;
+
+const DUTY =
+  /负责|承担|牵头|参与|分管|主管|管(理)?(哪|什么|啥|多少|几)|任务|职责|责任|工作|分工|干什么|做什么|做(哪|些)|干(啥|哪)|要做|该做|落实|举措|措施|条款|清单|涉及|出现|列为|名下|几条|几项|哪些(事|条)|哪几(条|项)|什么(事|活)|(活|事)儿?/;
+
+const WHICH =
+  /(哪些|哪几|哪(条|项)|什么|有啥|啥|列出|列举|列一下|罗列|全部|所有|清单|都有|分别|多少|几(条|项|个)|查一下|给我|看看|说说|介绍)/;
+
+const WHETHER =
+  /(吗|么|是不是|是否|对不对|对吗|对吧|是吧|没错吧|有没有|属不属于|属于.{0,4}(吗|么)|负不负责|归不归|管不管|算不算)[?？。!！\s]*$|(是不是|是否|有没有|负不负责|归不归|管不管|用不用|需不需要)/;
+
+const COMPARE =
+  /区别|不同|差异|差别|异同|对比|比较|相比|比一比|一样吗|相同点|共同点|各有(什么)?侧重|侧重点|哪个(更|负责的?更|承担的?更)|谁(更|负责的?更|的?(任务|举措)更)/;
+
+const SUMMARY =
+  /概括|总结|概述|摘要|综述|归纳|梳理|简述|简介|简要|(主要|核心|大致|大概|基本)?(内容|要点|精神|意思|重点|看点|亮点)(是|有|包括|讲|说|$|[?？])|(讲|说|写)(了|的)?(是)?(什么|啥|些什么|些啥|哪些(内容|方面)?)|讲(什么|啥)|说(什么|啥)|是关于什么|干什么(的|用)|一句话|通俗/;
+
+const TEXT =
+  /原文|全文|内容|怎么(说|写|规定)|(说|写|讲|规定)(了|的)?(是)?(什么|啥|些)|是(什么|啥|哪一?条|哪个)|展开|详细|具体|念|看(一下|看)?|给我|查/;
+
+export const asksWho = (masked: string) => WHO.test(masked) || WHO_ELLIPTIC.test(masked);
+export const asksDuty = (masked: string) => DUTY.test(masked);
+export const asksWhich = (masked: string) => WHICH.test(masked);
+export const asksWhether = (masked: string) => WHETHER.test(masked);
+export const asksComparison = (masked: string) => COMPARE.test(masked);
+export const asksSummary = (masked: string) => SUMMARY.test(masked);
+export const asksText = (masked: string) => TEXT.test(masked);
+
+/** 除了〈单位〉还有谁: the unit is known to the asker and left out of the answer. */
+export const asksWhoElse = (masked: string) =>
+  new RegExp(`除了?${UNIT}(之?外|以外)?.{0,12}(还|其他|别的|另外)`).test(masked) && asksWho(masked);
+
+/** 和〈单位〉一起负责的单位: the partners of a unit. */
+export const asksPartners = (masked: string) =>
+  new RegExp(
+    `(与|和|跟|同|配合)${UNIT}.{0,6}(一起|共同|合作|联合|搭档|协作|配合)?.{0,10}(单位|部门|厅局|谁)|${UNIT}(与|和|跟|同)(哪些|谁|什么|哪个|哪几个)`,
+  ).test(masked);

@@ -1,0 +1,60 @@
+/** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
+import { readAskedFact } from './asked-fact.ts';
+import { resolveReferences } from './clauses.ts';
+import { readConduct } from './conduct.ts';
+import type { QuestionContext } from './context.ts';
+import { maskSpans, SECTION, UNIT } from './mask.ts';
+import { findForeignPlaces } from './places.ts';
+import type { Question } from './question.ts';
+import { type Draft, RULES } from './rules.ts';
+import { findSectionTitles } from './sections.ts';
+import { topicOf } from './topic.ts';
+
+/** `standalone` is the normalised question, complete without its history. */
+export function understand(original: string, standalone: string, context: QuestionContext): Question {
+  const { document, canonical } = context.library;
+  const references = resolveReferences(standalone, document);
+  const unitMatches = context.matchUnits(standalone);
+  const unknown = context.findUnknownUnits(standalone);
+  const titles = references.sections.length > 0 ? [] : findSectionTitles(standalone, document.sections);
+  const { text: masked, kept } = maskSpans(standalone, [
+    ...references.spans,
+    ...unitMatches.map(({ start, end }) => ({ start, end, mask: UNIT })),
+    ...titles.map(({ start, end }) => ({ start, end, mask: SECTION })),
+  ]);
+  const units = unitMatches.filter((match) =>
+    kept.some((span) => span.start === match.start && span.mask === UNIT),
+  );
+  const topic = topicOf(masked);
+  const question: Question = {
+    original,
+    standalone,
+    route: 'open',
+    reasons: [],
+    units: units.map((match) => match.unit),
+    unknownUnits: unknown.map((unit) => unit.name),
+    measures: references.measures,
+    missingClauses: references.missing,
+    sections: [...references.sections, ...new Set(titles.map((title) => title.id))],
+    askedFact: readAskedFact(masked),
+    verify: false,
+    separately: false,
+    except: [],
+    foreignPlaces: findForeignPlaces(standalone, canonical),
+    topic,
+  };
+  const draft: Draft = {
+    text: standalone,
+    masked,
+    conduct: readConduct(standalone),
+    attachment: references.attachment,
+    question,
+    context,
+  };
+  for (const rule of RULES) {
+    const understood = rule.apply(draft);
+    if (!understood) continue;
+    return { ...question, ...understood, reasons: [`${rule.name} → ${understood.route}`] };
+  }
+  return { ...question, reasons: ['none → open'] };
+}

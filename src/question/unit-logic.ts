@@ -1,0 +1,83 @@
+/** How the units of a question belong together: with one another, instead of, without, alone. */
+import { parseNumeral } from '../policy/numerals.ts';
+import type { MeasureFilter } from '../schema/filter.ts';
+import { UNIT } from './mask.ts';
+
+const NEGATED_BEFORE = /(除了?|除去|除开|排除|不(含|包括|涉及|带|由|归|是)|没有?|剔除|去掉)$/;
+const NEGATED_AFTER =
+  /^(却|并|也|而|都|单位)?(不|没有?|未)(负责|参与|承担|管|牵头|在内|在列|涉及)|^(之?外|以外|除外)/;
+const ONLY_BEFORE = /(只有?|仅有?|单独|唯一|独立|完全)(由|是|归|有|属于|让|靠)?$/;
+const ONLY_AFTER =
+  /^(自己)?(一家|一个(单位|部门)|单独|独自|独立|独家|自己)(就)?(来)?(负责|承担|牵头|管|干|扛|抓|的|是|为)?/;
+const ONLY_ANYWHERE = new RegExp(
+  `(责任单位|负责单位)(是|为|里|中)?(只有|仅有|只是|仅是|仅为|唯一)|(只有|仅有|只写|仅写)(了)?${UNIT}(一家|一个)|${UNIT}(是)?(唯一|独家|单独)`,
+);
+
+/** Reads the relations between the masked units; `names` stand in the order of the masks. */
+export function readUnitLogic(
+  masked: string,
+  names: readonly string[],
+): MeasureFilter & { separately: boolean } {
+  const positive: string[] = [];
+  const negative: string[] = [];
+  let only = ONLY_ANYWHERE.test(masked);
+  let at = -1;
+  for (const name of names) {
+    at = masked.indexOf(UNIT, at + 1);
+    const before = masked.slice(0, at);
+    const after = masked.slice(at + 1);
+    if (NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after)) negative.push(name);
+    else positive.push(name);
+    if (ONLY_BEFORE.test(before) || ONLY_AFTER.test(after)) only = true;
+  }
+  const either = new RegExp(`${UNIT}(或者?|还是)${UNIT}|任一|任意一个|至少(有)?(其中)?一(个|家)|之一`).test(
+    masked,
+  );
+  const separately = positive.length > 1 && /分别|各自|各(有|负责|承担|管)/.test(masked);
+  return {
+    ...(positive.length > 0 && (either || separately ? { anyUnits: positive } : { allUnits: positive })),
+    ...(negative.length > 0 && { notUnits: negative }),
+    ...(only && positive.length > 0 && { only: true }),
+    separately,
+  };
+}
+
+const NUMBER = '([0-9]+|[零一二两三四五六七八九十]+)';
+const UNIT_NOUN = '(?:责任)?(?:单位|部门|厅局)';
+
+/** 只有一个责任单位, 超过5个单位, 三个以上部门, 至少4家单位, 不少于/不超过. */
+export function readUnitCount(text: string): { min: number; max: number } | undefined {
+  const forms: [RegExp, (n: number) => { min: number; max: number }][] = [
+    [new RegExp(`(?:超过|多于|大于)了?${NUMBER}(?:个|家)${UNIT_NOUN}`), (n) => ({ min: n + 1, max: 999 })],
+    [new RegExp(`(?:至少|不少于|最少|起码)有?${NUMBER}(?:个|家)${UNIT_NOUN}`), (n) => ({ min: n, max: 999 })],
+    [new RegExp(`(?:少于|不到|不足)${NUMBER}(?:个|家)${UNIT_NOUN}`), (n) => ({ min: 0, max: n - 1 })],
+    [new RegExp(`(?:不超过|至多|最多有?)${NUMBER}(?:个|家)${UNIT_NOUN}`), (n) => ({ min: 0, max: n })],
+    [new RegExp(`${NUMBER}(?:个|家)(?:及)?以上的?${UNIT_NOUN}`), (n) => ({ min: n, max: 999 })],
+    [
+      new RegExp(`${UNIT_NOUN}(?:数量|数|个数)?(?:达到|有|在)?${NUMBER}(?:个|家)(?:及)?以上`),
+      (n) => ({ min: n, max: 999 }),
+    ],
+    [
+      new RegExp(`${UNIT_NOUN}(?:数量|数|个数)?(?:超过|多于|大于)了?${NUMBER}(?:个|家)`),
+      (n) => ({ min: n + 1, max: 999 }),
+    ],
+    [
+      new RegExp(
+        `(?:只有|仅有|只由|仅由|只涉及|仅涉及|只需|只要|只明确了?|只列了?|只写了?|由|有|涉及)${NUMBER}(?:个|家)${UNIT_NOUN}`,
+      ),
+      (n) => ({ min: n, max: n }),
+    ],
+    [
+      new RegExp(`${UNIT_NOUN}(?:数量|数)?(?:只有|仅有|就|是|为|有)+${NUMBER}(?:个|家)`),
+      (n) => ({ min: n, max: n }),
+    ],
+  ];
+  for (const [pattern, range] of forms) {
+    const digits = pattern.exec(text)?.[1];
+    const value = digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
+    if (value !== undefined) return range(value);
+  }
+  return /(单独|独立|独家|一家)(一个)?(负责|承担)|(只有|仅有|唯一)的?责任单位/.test(text)
+    ? { min: 1, max: 1 }
+    : undefined;
+}

@@ -1,0 +1,62 @@
+/** Which sentences of a clause bear on a topic, and how much of the topic the clause covers. */
+
+import { fold } from '../analysis/folding.ts';
+import { ngrams } from '../analysis/ngrams.ts';
+import { questionContent } from '../analysis/question-content.ts';
+import type { Chunk, Span } from '../schema/document.ts';
+
+/** In how many chunks of the document a folded term stands. */
+export type Frequency = (term: string) => number;
+
+/** The distinct terms of a topic with their weights, ln(1 + N / df); unknown terms weigh as much as the rarest. */
+export type TopicTerms = { term: string; weight: number; known: boolean }[];
+
+export function topicTerms(topic: string, chunkCount: number, frequency: Frequency): TopicTerms {
+  const content = questionContent(topic);
+  const pairs = [...new Set(ngrams(content, 2))];
+  const terms = pairs.length > 0 ? pairs : [...new Set(ngrams(content, 1))];
+  return terms.map((term) => {
+    const df = frequency(term);
+    return { term, weight: Math.log(1 + chunkCount / Math.max(1, df)), known: df > 0 };
+  });
+}
+
+/** Share of the topic's weight that stands in `text`, 0 to 1. */
+export function coverage(terms: TopicTerms, text: string): number {
+  const folded = fold(text).text;
+  let total = 0;
+  let covered = 0;
+  for (const { term, weight } of terms) {
+    total += weight;
+    if (folded.includes(term)) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+/** Sentences of a chunk as spans of the canonical text, closing punctuation included, unit clause apart. */
+export function sentencesOf(chunk: Chunk): Span[] {
+  const spans: Span[] = [];
+  for (const match of chunk.text.matchAll(/[^。；！？\n]+[。；！？]?/g)) {
+    const leading = match[0].length - match[0].trimStart().length;
+    const trimmed = match[0].trim();
+    if (trimmed.length > 1)
+      spans.push([
+        chunk.span[0] + match.index + leading,
+        chunk.span[0] + match.index + leading + trimmed.length,
+      ]);
+  }
+  return spans;
+}
+
+export type Sentence = { span: Span; text: string; score: number };
+
+/** Sentences with the weight of the topic that each holds. */
+export function scoreSentences(chunk: Chunk, canonical: string, terms: TopicTerms): Sentence[] {
+  return sentencesOf(chunk).map((span) => {
+    const text = canonical.slice(...span);
+    const folded = fold(text).text;
+    let score = 0;
+    for (const { term, weight } of terms) if (folded.includes(term)) score += weight;
+    return { span, text, score };
+  });
+}

@@ -1,0 +1,69 @@
+/** Structured search over one document's measure ↔ unit, section and term graph: complete by construction. */
+import type { Measure, PolicyDocument, UnitMention } from '../schema/document.ts';
+import type { MeasureFilter } from '../schema/filter.ts';
+
+/** Names of the units that answer for a measure, without repeats, in the order of the document. */
+export function unitsOf(measure: Measure): string[] {
+  return [...new Set(measure.units.map((unit) => unit.name))];
+}
+
+/** True where `units` answers for every one of `names`. */
+const hasAll = (units: readonly string[], names: readonly string[]) =>
+  names.every((name) => units.includes(name));
+const hasAny = (units: readonly string[], names: readonly string[]) =>
+  names.some((name) => units.includes(name));
+
+function matches(measure: Measure, filter: MeasureFilter): boolean {
+  const units = unitsOf(measure);
+  const { text } = measure;
+  if (filter.allUnits && !hasAll(units, filter.allUnits)) return false;
+  if (filter.anyUnits && !hasAny(units, filter.anyUnits)) return false;
+  if (filter.notUnits && hasAny(units, filter.notUnits)) return false;
+  if (filter.only && units.length !== (filter.allUnits ?? filter.anyUnits ?? []).length) return false;
+  if (filter.sections && !filter.sections.includes(measure.section)) return false;
+  if (filter.among && !filter.among.includes(measure.id)) return false;
+  if (filter.allTerms?.some((term) => !text.includes(term))) return false;
+  if (filter.anyTerms && !filter.anyTerms.some((term) => text.includes(term))) return false;
+  if (filter.notTerms?.some((term) => text.includes(term))) return false;
+  if (filter.unitCount && (units.length < filter.unitCount.min || units.length > filter.unitCount.max))
+    return false;
+  return true;
+}
+
+/** Every measure that fits, in the order of the document. */
+export function filterMeasures(document: PolicyDocument, filter: MeasureFilter): Measure[] {
+  return document.measures.filter((measure) => matches(measure, filter));
+}
+
+/** Units of these measures with the measures each answers for, in the order of first mention. */
+export function unitsAcross(
+  measures: readonly Measure[],
+): { name: string; mentions: UnitMention[]; measures: Measure[] }[] {
+  const byName = new Map<string, { name: string; mentions: UnitMention[]; measures: Measure[] }>();
+  for (const measure of measures) {
+    for (const mention of measure.units) {
+      const entry = byName.get(mention.name) ?? { name: mention.name, mentions: [], measures: [] };
+      byName.set(mention.name, entry);
+      entry.mentions.push(mention);
+      if (!entry.measures.includes(measure)) entry.measures.push(measure);
+    }
+  }
+  return [...byName.values()];
+}
+
+/**
+ * The first `top` ranks by `size`, ties kept together, so that a rank is never cut in the middle.
+ * Order among equals is that of the input.
+ */
+export function rank<T>(
+  entries: readonly T[],
+  size: (entry: T) => number,
+  order: 'most' | 'least',
+  top: number,
+): T[] {
+  const sorted = [...entries].sort((a, b) => (order === 'most' ? size(b) - size(a) : size(a) - size(b)));
+  const last = sorted[Math.min(top, sorted.length) - 1];
+  return last === undefined
+    ? []
+    : sorted.filter((entry) => (order === 'most' ? size(entry) >= size(last) : size(entry) <= size(last)));
+}

@@ -1,0 +1,20 @@
+/** Settings from the environment; all optional. */
+import { InvalidInputError } from './errors.ts';
+
+export type Settings = { host: string; port: number; seedsFolder: string; indexFolder: string };
+
+/** PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX. Throws InvalidInputError naming the variable. */
+export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
+  const port = Number(env.PORT ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidInputError([{ field: 'PORT', detail: `端口应是 0 到 65535 的整数，得到 ${env.PORT}` }]);
+  }
+  const root = new URL('..', import.meta.url);
+  const folder = (name: string) => decodeURIComponent(new URL(name, root).pathname);
+  return {
+    host: env.HOST || '127.0.0.1',
+    port,
+    seedsFolder: env.TIAOWEN_SEEDS || folder('seeds'),
+    indexFolder: env.TIAOWEN_INDEX || folder('index'),
+  };
+}

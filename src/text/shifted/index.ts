@@ -1,0 +1,70 @@
+/** Repair of GBK bytes that were read one off: finds the runs, restores them, proves or marks each. */
+import type { Edit } from '../edit.ts';
+import { annotationsOf, noteTailAt } from './annotations.ts';
+import { languageOf } from './language.ts';
+import type { Evidence, Path } from './paths.ts';
+import { proves } from './proof.ts';
+import { type Found, search } from './search.ts';
+
+/** Nats by which the best candidate must beat every other text. */
+const MARGIN = 2.5;
+/** Nats per recovered character above which a candidate reads like no Chinese. */
+const MAX_MEAN_COST = 7.5;
+/** Nats by which a candidate must beat the text as it stands, where only a `?` speaks for damage. */
+const GAIN = 12;
+
+const RULE = 'shifted-run';
+
+/**
+ * Edits that give each run of shifted bytes its text from before the shift, notes of its characters included,
+ * in the script of the document. Runs that cannot be decided are unresolved edits.
+ */
+export function findShiftedRuns(text: string): Edit[] {
+  let at = text.indexOf('?');
+  if (at < 0) return [];
+  const annotations = annotationsOf(text);
+  const evidence: Evidence = { annotations, language: languageOf(annotations.words) };
+  const edits: Edit[] = [];
+  for (; at >= 0; at = text.indexOf('?', at)) {
+    const edit = runAt(text, at, evidence);
+    if (edit === undefined) {
+      at++;
+      continue;
+    }
+    edits.push(edit);
+    at = Math.max(edit.end, at + 1);
+  }
+  return edits;
+}
+
+function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
+  const anchored = noteTailAt(text, at + 1)?.toned === true;
+  const before = at === 0 ? '' : text.charAt(at - 1);
+  const found = search(text, at, before, evidence);
+  const [best] = found.paths;
+  if (best?.sync === undefined) return anchored ? unresolved(text, at, at + 1) : undefined;
+  const rival = found.paths.find((path) => path.text !== best.text);
+  const margin = rival === undefined ? Number.POSITIVE_INFINITY : rival.cost - best.cost;
+  const sure = margin >= MARGIN && best.recoveredCost / best.recovered <= MAX_MEAN_COST;
+  if (!sure || !isProven(text, at, before, best, found, evidence)) return unresolved(text, at, best.sync.end);
+  return {
+    start: at,
+    end: best.sync.end,
+    after: best.text.slice(0, best.sync.text),
+    kind: 'mojibake',
+    rule: RULE,
+    confidence: 1 - Math.exp(-margin),
+    resolved: true,
+  };
+}
+
+function isProven(text: string, at: number, before: string, path: Path, found: Found, { annotations }: Evidence): boolean {
+  const notes = new Map([...annotations.notes, ...path.straddled]);
+  const lost = path.lost.map((position) => position + before.length);
+  return proves({ plain: before + path.plain, notes, lost }, text.slice(at - before.length, found.end));
+}
+
+function unresolved(text: string, start: number, end: number): Edit {
+  const after = text.slice(start, end);
+  return { start, end, after, kind: 'mojibake', rule: RULE, confidence: 0, resolved: false };
+}

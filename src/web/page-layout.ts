@@ -1,0 +1,36 @@
+/** The frame of every page: head, skip link, landmarks. */
+import { html } from 'hono/html';
+
+/** Escaped HTML; all values put into a template are escaped unless they are Html themselves. */
+export type Html = ReturnType<typeof html>;
+
+export function pageLayout(title: string, main: Html): Html {
+  return html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title === '' ? '条问' : `${title} · 条问`}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/site.css">
+</head>
+<body>
+<a class="skip" href="#main">跳到正文</a>
+<header class="site">
+<div class="frame">
+<a class="brand" href="/">条问</a>
+<span class="claim">有问必答在条，字字可查原文</span>
+</div>
+</header>
+<main id="main" class="frame" tabindex="-1">
+${main}
+</main>
+<footer class="site">
+<div class="frame">
+<p>回答逐字摘自文件原文并注明出处；正式解释以发文机关为准。</p>
+</div>
+</footer>
+</body>
+</html>`;
+}
