@@ -10,7 +10,7 @@ import { policyTexts } from '../training/policy-texts.ts';
 import { judge, type Outcome, touches } from './shifted-judge.ts';
 
 /** Annotations tried on each text: the seed's characters in the first, random ones in the others. */
-const ROUNDS = 6;
+const ROUNDS = 3;
 const ANNOTATED = 90;
 const SHARE_WITH_BLANK = 0.08;
 const MARKS = '；？';
@@ -25,7 +25,8 @@ export async function shifted(args: string[]): Promise<void> {
     console.error(`skipped: no data at ${data} (TIAOWEN_DATA)`);
     return;
   }
-  const counts: Record<Outcome, number> = { restored: 0, unresolved: 0, wrong: 0, missed: 0 };
+  const bySeedNotes: Record<Outcome, number> = { restored: 0, unresolved: 0, wrong: 0, missed: 0 };
+  const byRandomNotes = { ...bySeedNotes };
   const seedNotes = notesOfSeed();
   const random = generator(20241025);
   let documents = 0;
@@ -39,8 +40,8 @@ export async function shifted(args: string[]): Promise<void> {
       const annotation: Annotation = {
         notes: round === 0 ? seedNotes : randomNotes(original, random),
         splittingMarks: round % 2 === 0 ? MARKS : '',
-        halfWidth: round % 3 !== 1,
-        overlapping: round === 5,
+        halfWidth: round !== 1,
+        overlapping: round === 2,
       };
       const damaged = damage(original, annotation);
       if (damaged.runs.length === 0) continue;
@@ -51,22 +52,26 @@ export async function shifted(args: string[]): Promise<void> {
       milliseconds += performance.now() - began;
       for (const run of damaged.runs) {
         const outcome = judge(original, damaged, run, edits, annotation.notes);
-        counts[outcome]++;
+        (round === 0 ? bySeedNotes : byRandomNotes)[outcome]++;
         if (!args.includes('--show') || outcome === 'restored') continue;
         const own = edits.filter((edit) => touches(edit, run)).map(({ after }) => after);
-        console.error(name, outcome, [original.slice(run.from - 6, run.to + 6), damaged.text.slice(run.start - 6, run.end + 12), own]);
+        console.error(round, name, outcome, [original.slice(run.from - 6, run.to + 6), damaged.text.slice(run.start - 6, run.end + 12), own]);
       }
       editsOutsideRuns += edits.filter((edit) => !damaged.runs.some((run) => touches(edit, run))).length;
     }
   }
-  const runs = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const share = Object.fromEntries(
-    Object.entries(counts).map(([outcome, n]) => [outcome, Number((n / runs).toFixed(4))]),
-  );
   const secondsPerMillion = Number(((milliseconds / characters) * 1000).toFixed(2));
+  const figures = { documents, characters, editsOutsideRuns, secondsPerMillion };
   process.stdout.write(
-    `${JSON.stringify({ documents, characters, runs, counts, share, editsOutsideRuns, secondsPerMillion })}\n`,
+    `${JSON.stringify({ seedNotes: shares(bySeedNotes), randomNotes: shares(byRandomNotes), ...figures })}\n`,
   );
+}
+
+/** The counts with their sum and with their shares of it. */
+function shares(counts: Readonly<Record<Outcome, number>>): Record<string, number> {
+  const runs = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const share = Object.entries(counts).map(([outcome, n]) => [`${outcome}Share`, Number((n / runs).toFixed(4))]);
+  return { runs, ...counts, ...Object.fromEntries(share) };
 }
 
 /** The characters that the seed annotates, with its notes. */

@@ -13,6 +13,7 @@ import type { UnitEntry } from './schema/units.ts';
 import { clauseUrl } from './search/clause-url.ts';
 import { topicTerms } from './search/evidence.ts';
 import type { Searcher } from './search/searcher.ts';
+import { filterMeasures } from './search/structured.ts';
 
 export type Desk = {
   library: LibraryDocument;
@@ -32,6 +33,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
   const context: QuestionContext = {
     library,
     matchUnits,
+    countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };
   const measures = new Map(document.measures.map((measure) => [measure.id, measure]));

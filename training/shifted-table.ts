@@ -1,5 +1,6 @@
 /**
- * Counts the character pairs of state documents and writes the table that src/text/shifted weighs candidates by.
+ * Counts the characters, pairs and triples of state documents and writes the table that src/text/shifted weighs
+ * candidates by.
  *
  *     node training/shifted-table.ts DATA_FOLDER
  *
@@ -14,32 +15,40 @@ import { policyTexts } from './policy-texts.ts';
 /** How often a policy text counts beside the text of a law. */
 const POLICY_WEIGHT = 8;
 const SYMBOLS = 4_500;
-const PAIRS = 105_000;
-/** Counts are kept as levels: `count = LEVEL_BASE ** level`, rounded. */
-const LEVEL_BASE = 2.2;
+const PAIRS = 58_000;
+const TRIPLES = 50_000;
+/** Counts are kept as levels: `count = base ** level`, rounded. */
+const SINGLE_BASE = 1.1;
+const SEQUENCE_BASE = 2.2;
 
 const singles = new Map<number, number>();
 const pairs = new Map<number, number>();
+const triples = new Map<number, number>();
+
+function add(counts: Map<number, number>, key: number, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight);
+}
 
 function count(text: string, weight: number): void {
-  let previous = LINE_BREAK.charCodeAt(0);
+  let first = symbolOf(LINE_BREAK.charCodeAt(0));
+  let second = first;
   for (let i = 0; i < text.length; i++) {
-    const symbol = symbolOf(text.charCodeAt(i));
-    if (symbol === previous && !(symbol >= 0x4e00)) continue;
-    singles.set(symbol, (singles.get(symbol) ?? 0) + weight);
-    const pair = previous * 0x10000 + symbol;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
-    previous = symbol;
+    const third = symbolOf(text.charCodeAt(i));
+    add(singles, third, weight);
+    add(pairs, second * 0x10000 + third, weight);
+    add(triples, (first * 0x10000 + second) * 0x10000 + third, weight);
+    first = second;
+    second = third;
   }
 }
 
-/** Most frequent first, ties by code. */
+/** Most frequent first, ties by key. */
 function ranked(counts: ReadonlyMap<number, number>): [number, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
-function level(value: number, base: number, top: number): number {
-  return Math.min(top, Math.round(Math.log(value) / Math.log(base)));
+function level(value: number, base: number): number {
+  return Math.round(Math.log(value) / Math.log(base));
 }
 
 function varint(value: number, into: number[]): void {
@@ -49,6 +58,16 @@ function varint(value: number, into: number[]): void {
     rest >>>= 7;
   }
   into.push(rest);
+}
+
+/** The number of followers, then `gap * 16 + level` of each. */
+function writeFollowers(followers: ReadonlyMap<number, number>, into: number[]): void {
+  varint(followers.size, into);
+  let last = -1;
+  for (const [follower, n] of [...followers].sort((a, b) => a[0] - b[0])) {
+    varint((follower - last - 1) * 16 + Math.min(15, level(n, SEQUENCE_BASE)), into);
+    last = follower;
+  }
 }
 
 const data = process.argv[2];
@@ -63,33 +82,55 @@ for (const line of readFileSync(`${data}/bench/laws_clauses/corpus.jsonl`, 'utf8
 
 const symbols = ranked(singles).slice(0, SYMBOLS);
 const rank = new Map(symbols.map(([symbol], i) => [symbol, i]));
-const kept = ranked(pairs)
-  .filter(([pair]) => rank.has(Math.floor(pair / 0x10000)) && rank.has(pair % 0x10000))
-  .slice(0, PAIRS);
-const followers: [number, number][][] = symbols.map(() => []);
-for (const [pair, n] of kept) {
-  const first = rank.get(Math.floor(pair / 0x10000)) ?? 0;
-  followers[first]?.push([rank.get(pair % 0x10000) ?? 0, level(n, LEVEL_BASE, 15)]);
+const ranksOf = (key: number, length: number): number[] | undefined => {
+  const ranks = Array.from({ length }, (_, i) => rank.get(Math.floor(key / 0x10000 ** (length - 1 - i)) % 0x10000));
+  return ranks.every((r) => r !== undefined) ? ranks : undefined;
+};
+/** Followers by context, the context as ranks in base 65536. */
+function tree(counts: ReadonlyMap<number, number>, length: number, keep: number): Map<number, Map<number, number>> {
+  const contexts = new Map<number, Map<number, number>>();
+  for (const [key, n] of ranked(counts).slice(0, keep)) {
+    const ranks = ranksOf(key, length);
+    if (ranks === undefined) continue;
+    const context = ranks.slice(0, -1).reduce((sum, r) => sum * 0x10000 + r, 0);
+    const followers = contexts.get(context) ?? new Map<number, number>();
+    contexts.set(context, followers.set(ranks.at(-1) ?? 0, n));
+  }
+  return contexts;
 }
+
+const pairTree = tree(pairs, 2, PAIRS);
+const tripleTree = tree(triples, 3, TRIPLES);
 const bytes: number[] = [];
 for (const [i, [, n]] of symbols.entries()) {
-  const list = (followers[i] ?? []).sort((a, b) => a[0] - b[0]);
-  varint(level(n, 1.1, 1000), bytes);
-  varint(list.length, bytes);
-  let last = -1;
-  for (const [second, lvl] of list) {
-    varint((second - last - 1) * 16 + lvl, bytes);
-    last = second;
+  varint(level(n, SINGLE_BASE), bytes);
+  writeFollowers(pairTree.get(i) ?? new Map(), bytes);
+}
+let last = -1;
+let ordinal = 0;
+for (let first = 0; first < symbols.length; first++) {
+  for (const second of [...(pairTree.get(first)?.keys() ?? [])].sort((a, b) => a - b)) {
+    const followers = tripleTree.get(first * 0x10000 + second);
+    if (followers !== undefined) {
+      varint(ordinal - last, bytes);
+      writeFollowers(followers, bytes);
+      last = ordinal;
+    }
+    ordinal++;
   }
 }
+varint(0, bytes);
 const text = symbols.map(([symbol]) => String.fromCharCode(symbol)).join('');
-const source = `/** Generated by training/shifted-table.ts: symbols by frequency, and how often which follows which. */
+const source = `/** Generated by training/shifted-table.ts: the symbols by frequency, and how often which follow which. */
 export const SYMBOLS = ${JSON.stringify(text)};
-export const PAIR_LEVEL_BASE = ${LEVEL_BASE};
-export const SINGLE_LEVEL_BASE = 1.1;
-/** Per symbol: its level, the number of its followers, then \`gap * 16 + level\` of each, all as varints. */
+export const SINGLE_BASE = ${SINGLE_BASE};
+export const SEQUENCE_BASE = ${SEQUENCE_BASE};
+/**
+ * Base64 of varints. Per symbol: its level, then its followers; then, for each pair that has some, the distance of
+ * its ordinal from the last one's and its followers; then 0. Followers are their number and \`gap * 16 + level\` each.
+ */
 export const COUNTS =
   '${Buffer.from(bytes).toString('base64')}';
 `;
 writeFileSync(fileURLToPath(new URL('../src/text/shifted/pair-table.ts', import.meta.url)), source);
-console.error(`${symbols.length} symbols, ${kept.length} pairs, least count ${kept.at(-1)?.[1]}, ${source.length} bytes`);
+console.error(`${symbols.length} symbols, ${bytes.length} bytes packed, ${source.length} written`);

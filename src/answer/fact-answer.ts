@@ -2,6 +2,8 @@
 import type { HeaderFact, Question } from '../question/question.ts';
 import type { Span } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
+import { bodyOf } from '../search/evidence.ts';
+import { sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { listSections } from './list-answer.ts';
@@ -28,7 +30,10 @@ function chineseDate(iso: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-const READERS: Record<Exclude<HeaderFact, 'structure'>, (library: LibraryDocument) => Stated | undefined> = {
+const READERS: Record<
+  Exclude<HeaderFact, 'structure' | 'goals' | 'guidance'>,
+  (library: LibraryDocument) => Stated | undefined
+> = {
   number: (library) => {
     const { number } = library.document;
     return number ? { sentence: `文号是${number}。`, spans: inHead(library, number) } : undefined;
@@ -107,7 +112,28 @@ const MISSING: Record<HeaderFact, string> = {
   title: '标题',
   attachments: '附件内容',
   structure: '结构',
+  goals: '目标',
+  guidance: '总体要求',
 };
+
+/** Titles of the section that states the aims, and the sentences in it that do. */
+const GENERAL_TITLE = /总体要求|总体目标|主要目标|发展目标|工作目标|行动目标|指导思想|总体思路|目标/;
+const GOAL = /^(经过|通过|到|力争|用).{0,12}(年|努力)|目标[是为：:]|力争|达到[^。]{0,20}[0-9％%]/;
+
+function composeGeneral(draft: AnswerDraft, fact: 'goals' | 'guidance', source: EvidenceSource): void {
+  const { document, canonical } = source.library;
+  const section = document.sections.find(({ title }) => GENERAL_TITLE.test(title));
+  const chunk = section && draft.chunk(section.id);
+  const sentences = chunk ? bodyOf(chunk, canonical) : [];
+  const goals = sentences.filter(([start, end]) => GOAL.test(canonical.slice(start, end)));
+  const wanted = fact === 'goals' ? goals : sentences.filter((span) => !goals.includes(span));
+  if (!section || !chunk || wanted.length === 0) {
+    composeRefusal(draft, { reason: 'not_in_document', missing: `未载明${MISSING[fact]}`, nearest: [] });
+    return;
+  }
+  draft.paragraph(`${sectionTitle(section)}提出：`);
+  for (const span of wanted) draft.quote(chunk, span);
+}
 
 export function composeFact(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const fact = question.headerFact ?? 'title';
@@ -117,6 +143,10 @@ export function composeFact(draft: AnswerDraft, question: Question, source: Evid
       source,
       /行动/.test(question.standalone) ? (title) => title.endsWith('行动') : undefined,
     );
+    return;
+  }
+  if (fact === 'goals' || fact === 'guidance') {
+    composeGeneral(draft, fact, source);
     return;
   }
   const stated = READERS[fact](source.library);

@@ -13,6 +13,7 @@ import { measureRows } from './rows.ts';
 import { describeFilter } from './scope.ts';
 import { sectionHeadingSpan } from './section-heading.ts';
 import { headingSpan, unitClauseSpan } from './unit-clause.ts';
+import { composeUnitsRoute } from './units-answer.ts';
 
 /** The words of a measure that show it belongs to the list: its units, the term, or its title. */
 function evidenceFor(filter: MeasureFilter): (measure: Measure) => Span {
@@ -42,7 +43,7 @@ function listOne(draft: AnswerDraft, filter: MeasureFilter, source: EvidenceSour
     return [];
   }
   draft.paragraph(
-    `${scope || '方案共有'}${scope ? '举措共' : ''}${measures.length}条${scope ? '' : '举措'}：`,
+    `${scope || '方案'}${scope.endsWith('的') ? '举措共' : '共有'}${measures.length}条${scope.endsWith('的') ? '' : '举措'}：`,
   );
   measureRows(draft, measures, source, evidenceFor(filter));
   return measures;
@@ -114,9 +115,15 @@ export function composeListRoute(
   return stranger ? refuseUnknownUnit(draft, question, source) : composeList(draft, question, source);
 }
 
-export function composeCountRoute(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
-  if (question.ranking) composeRanking(draft, question, source);
-  else composeCount(draft, question, source);
+/** Units of a topic are counted on the clause that the topic leads to. */
+export function composeCountRoute(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): void | Promise<void> {
+  const ofTopic = question.counted === 'units' && !question.filter && question.measures.length === 0;
+  if (ofTopic) return composeUnitsRoute(draft, question, source);
+  return question.ranking ? composeRanking(draft, question, source) : composeCount(draft, question, source);
 }
 
 async function refuseUnknownUnit(

@@ -1,7 +1,7 @@
 /** Numbered rows of measures: clause, title, units, and a citation each. */
 import type { Measure, Span } from '../schema/document.ts';
 import { unitsOf } from '../search/structured.ts';
-import { joinNames, measureName } from './clause-names.ts';
+import { joinNames, measureName, measureTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 
@@ -12,12 +12,14 @@ export function measureRows(
   source: EvidenceSource,
   evidence: (measure: Measure) => Span,
 ): void {
+  const sameSection = new Set(measures.map((measure) => measure.section)).size === 1 && measures.length > 1;
   draft.list(
     measures.map((measure) => {
       const marker = draft.cite(draft.chunk(measure.id), evidence(measure));
       const units = unitsOf(measure);
       const by = units.length > 0 ? `（责任单位：${joinNames(units)}）` : '';
-      return `${measureName(source.library.document, measure)}${by}${marker}`;
+      const name = sameSection ? measureTitle(measure) : measureName(source.library.document, measure);
+      return `${name}${by}${marker}`;
     }),
   );
 }

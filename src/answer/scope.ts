@@ -11,7 +11,9 @@ export function describeFilter(filter: MeasureFilter, library: LibraryDocument):
   const all = filter.allUnits ?? [];
   if (all.length > 0) {
     const together = all.length > 1 ? '共同负责' : filter.only ? '单独负责' : '负责';
-    parts.push(`${all.join('和')}${filter.only && all.length > 1 ? '（仅这几家）' : ''}${together}`);
+    parts.push(
+      `${all.length > 2 ? joinNames(all) : all.join('和')}${filter.only && all.length > 1 ? '（仅这几家）' : ''}${together}`,
+    );
   }
   if (filter.anyUnits) parts.push(`${filter.anyUnits.join('或')}${filter.only ? '单独' : ''}负责`);
   if (filter.notUnits) parts.push(`${joinNames(filter.notUnits)}不负责`);
@@ -24,8 +26,9 @@ export function describeFilter(filter: MeasureFilter, library: LibraryDocument):
     const section = library.document.sections.find((s) => s.id === id);
     return section ? sectionName(section) : id;
   });
-  const place = where.length > 0 ? `${where.join('、')}中` : '';
-  return parts.length > 0 ? `${place}${parts.join('、')}的` : place;
+  const place = where.join('、');
+  if (parts.length === 0) return place;
+  return `${place}${place && '中'}${parts.join('、')}的`;
 }
 
 function describeCount({ min, max }: { min: number; max: number }): string {

@@ -22,7 +22,15 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
 
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[]): boolean {
   const pattern = STATED[asked];
-  return (
-    pattern !== undefined && sentences.some((sentence) => sentence.score > 0 && pattern.test(sentence.text))
-  );
+  return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
+}
+
+/** Names a city, county or district. */
+export function namesPlace(text: string): boolean {
+  return /[\u4e00-\u9fff]{2}[市县区]([、，“]|等|[^\u4e00-\u9fff]|$)/.test(text);
+}
+
+/** Names at least three things in a row. */
+export function enumerates(text: string): boolean {
+  return /[^、]{1,20}、[^、]{1,20}、[^、]/.test(text);
 }

@@ -3,16 +3,20 @@ import type { Question } from '../question/question.ts';
 import type { Measure } from '../schema/document.ts';
 import { coverage } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
+import { MIN_COVERAGE } from './choose-clause.ts';
 import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
-import { MIN_COVERAGE } from './open-answer.ts';
+import { composeOpen } from './open-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
 import { describeFilter } from './scope.ts';
 import { unitClauseSpan } from './unit-clause.ts';
 
+const CANDIDATES = 5;
+/** How much more of a topic another clause must cover to be answered from instead. */
+const CLEARLY_MORE = 0.15;
 const LEAD = /牵头|主责|主要负责|第一责任|排(在)?第一|哪家为主/;
 
 /** Cites the clause that names the units. */
@@ -58,7 +62,7 @@ function composeOne(
     draft.paragraph(`${name}由${joinNames(leads)}牵头${others}。${citeUnits(draft, measure)}`);
     return all;
   }
-  const count = all.length > 1 ? `，共${all.length}家` : '';
+  const count = all.length > 1 || question.route === 'count' ? `，共${all.length}家` : '';
   draft.paragraph(`${name}的责任单位是${joinNames(all)}${count}。${citeUnits(draft, measure)}`);
   if (LEAD.test(question.standalone) && all.length > 1)
     draft.paragraph('原文只列责任单位，没有区分牵头和配合。');
@@ -114,16 +118,32 @@ export async function composeUnitsRoute(
       source,
     );
   }
+  return composeUnitsOfTopic(draft, question, source);
+}
+
+/** The best measure's units; or an open answer where a clause without units covers the topic better. */
+async function composeUnitsOfTopic(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): Promise<void> {
   const terms = source.terms(question.topic);
-  const ranked = await source.rank(question.topic, 4, ['measure']);
-  const top = ranked[0];
-  if (question.foreignPlaces.length > 0 || !top || coverage(terms, top.chunk.text) < MIN_COVERAGE) {
-    return composeRefusal(draft, {
+  const ranked = await source.rank(question.topic, CANDIDATES);
+  const top = ranked.find(({ chunk }) => chunk.kind === 'measure');
+  const covered = top ? coverage(terms, top.chunk.text) : 0;
+  const [first] = ranked;
+  if (first && first !== top && coverage(terms, first.chunk.text) > covered + CLEARLY_MORE) {
+    return composeOpen(draft, question, source);
+  }
+  if (question.foreignPlaces.length > 0 || !top || covered < MIN_COVERAGE) {
+    composeRefusal(draft, {
       reason: 'not_in_document',
       missing: '没有写明这项工作由谁负责',
       nearest: nearestClauses(draft, ranked, terms),
     });
+    return;
   }
   composeUnits(draft, question, [source.measure(top.chunk.id)], source);
-  draft.related = nearestClauses(draft, ranked.slice(1), terms);
+  const others = ranked.filter((other) => other !== top);
+  draft.related = nearestClauses(draft, others, terms);
 }

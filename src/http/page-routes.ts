@@ -12,7 +12,7 @@ import type { AppEnv } from './app-env.ts';
 import { measureOf } from './document-routes.ts';
 import { problemOf } from './error-response.ts';
 import { askPageInput, pageInput, parseInput, queryOf } from './input.ts';
-import { rawStretch } from './raw-stretch.ts';
+import { rawStretch } from '../library/raw-stretch.ts';
 
 export function pageRoutes(assistant: Assistant): Hono<AppEnv> {
   const library = () => assistant.documents().map(({ id }) => assistant.document(id));

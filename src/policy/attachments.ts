@@ -107,7 +107,12 @@ function joinTitle(lines: readonly Line[], block: number[]): string {
   let title = '';
   for (const index of block) {
     const line = lines[index];
-    if (line === undefined || readHeading(line) !== undefined || /[。；：]|\S[\u3000 ]{1,4}\S{1,2}：/.test(line.text)) break;
+    if (
+      line === undefined ||
+      readHeading(line) !== undefined ||
+      /[。；：]|\S[\u3000 ]{1,4}\S{1,2}：/.test(line.text)
+    )
+      break;
     if ((title + line.text).length > LONGEST_TITLE || /^[（(]/.test(line.text)) break;
     title += line.text;
     if (block.indexOf(index) >= 1) break;
@@ -119,13 +124,17 @@ function merged(names: Named[], bodies: Named[]): PolicyDocument['attachments'] 
   const rest = [...bodies];
   const attachments = names.map(({ order, title }, position) => {
     const found = rest.findIndex(
-      (body) => sameTitle(body.title, title) || (body.order !== undefined && body.order === (order ?? position + 1)),
+      (body) =>
+        sameTitle(body.title, title) || (body.order !== undefined && body.order === (order ?? position + 1)),
     );
     const lone = found < 0 && names.length === 1 && rest.length === 1 ? 0 : found;
     const [body] = lone >= 0 ? rest.splice(lone, 1) : [];
     return { title: title ?? body?.title ?? null, present: body !== undefined };
   });
-  return [...attachments, ...rest.map(({ title }) => ({ title: title === '' ? null : title, present: true }))];
+  return [
+    ...attachments,
+    ...rest.map(({ title }) => ({ title: title === '' ? null : title, present: true })),
+  ];
 }
 
 function sameTitle(one: string | null, other: string | null): boolean {

@@ -123,7 +123,12 @@ function sectionPath(section: Section): string[] {
 }
 
 /** A stretch outside the measures: its text, and the path that headings without text lead to. */
-function readStretch(text: string, piece: Span, root: string[], path: string[]): { text: Span[]; path: string[] } {
+function readStretch(
+  text: string,
+  piece: Span,
+  root: string[],
+  path: string[],
+): { text: Span[]; path: string[] } {
   const lines = linesIn(text, piece).filter((line) => line.text !== '');
   if (lines.every((line) => /^附件?\s?\d{0,2}[：:.]?$/.test(line.text))) return { text: [], path };
   const headings = lines.map(readHeading).filter((heading) => heading !== undefined);

@@ -1,6 +1,7 @@
 /** Document numbers: 晋政发〔2024〕20号 in any brackets. */
 
-const NUMBER = /([\u4e00-\u9fa5]{1,12})\s?[〔[(（［【{]\s?(\d{4})\s?[〕\])）］】}]\s?(?:第\s?)?(\d{1,5})\s?号/;
+const NUMBER =
+  /([\u4e00-\u9fa5]{1,12})\s?[〔[(（［【{]\s?(\d{4})\s?[〕\])）］】}]\s?(?:第\s?)?(\d{1,5})\s?号/;
 const WHOLE_NUMBER = new RegExp(`^[（(]?\\s?${NUMBER.source}\\s?[)）]?$`);
 const ORDER = /^(?:[\u4e00-\u9fa5]{0,12}令)?\s?第\s?([\d\u4e00-\u9fa5]{1,6})\s?号$/;
 

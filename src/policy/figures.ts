@@ -11,8 +11,14 @@ const COUNTERS =
 /** Tried in this order at each place; the earlier wins. */
 const KINDS: readonly (readonly [Figure['kind'], string])[] = [
   ['route', `(?:国道|省道|县道|[GS])\\d{1,4}(?:线|公路)?|\\d{1,3}号线(?:${HAN}{1,3}期)?`],
-  ['date', `\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|${HAN}{4}年${HAN}{1,2}月(?:${HAN}{1,3}日)?|\\d{1,2}月\\d{1,2}日`],
-  ['percent', `${NUMBER}(?:${RANGE}${NUMBER})?\\s?(?:%|％|‰|个百分点)|百分之${HAN}{1,6}|${HAN}{1,2}成(?=[以左])`],
+  [
+    'date',
+    `\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|${HAN}{4}年${HAN}{1,2}月(?:${HAN}{1,3}日)?|\\d{1,2}月\\d{1,2}日`,
+  ],
+  [
+    'percent',
+    `${NUMBER}(?:${RANGE}${NUMBER})?\\s?(?:%|％|‰|个百分点)|百分之${HAN}{1,6}|${HAN}{1,2}成(?=[以左])`,
+  ],
   ['amount', `${NUMBER}(?:${RANGE}${NUMBER})?\\s?(?:万亿|亿|千万|百万|万|千|百)?(?:元|美元|人民币)`],
   ['year', `(?:19|20)\\d{2}(?:年?${RANGE}(?:19|20)\\d{2})?年|${HAN}{4}年`],
   ['count', `${NUMBER}(?:${RANGE}${NUMBER})?\\s?(?:万亿|亿|万|千|百|余|多)?(?:年|${COUNTERS})`],

@@ -14,7 +14,9 @@ export function readNote(line: string): string | undefined {
 /** Whether the line can be the name of the agency that signs: short, one name, no sentence. */
 export function isAgencyLine(line: string): boolean {
   const name = line.replace(/[\s\u3000]+/g, '');
-  return name.length >= 3 && name.length <= 30 && !/[，。；：、《》（）\d]/.test(name) && AGENCY_ENDING.test(name);
+  return (
+    name.length >= 3 && name.length <= 30 && !/[，。；：、《》（）\d]/.test(name) && AGENCY_ENDING.test(name)
+  );
 }
 
 /** Whether the line at the index closes a text: a note, a date, or agencies right above a date. */

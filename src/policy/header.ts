@@ -27,9 +27,11 @@ const PORTAL_FIELDS = {
   issuer: /^(?:发文机关|发布机构|发文机构|制发机关)\s?[：:]/,
   date: /^(?:成文日期|发文日期|印发日期)\s?[：:]/,
 };
-const PORTAL_LINE = /^(?:索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题|发文字号|发布日期|主\s*题\s*词|有效性|来源|原文链接|【)/;
+const PORTAL_LINE =
+  /^(?:索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题|发文字号|发布日期|主\s*题\s*词|有效性|来源|原文链接|【)/;
 /** An address by a head of government to a people's congress: a genre whose title stands outside the text. */
-const WORK_REPORT = /我代表([\u4e00-\u9fa5]{0,12}人民政府)[，,]?\s?向(?:大会|[\u4e00-\u9fa5]{2,24}会议?)(?:报告|作)(?:政府)?工作/;
+const WORK_REPORT =
+  /我代表([\u4e00-\u9fa5]{0,12}人民政府)[，,]?\s?向(?:大会|[\u4e00-\u9fa5]{2,24}会议?)(?:报告|作)(?:政府)?工作/;
 
 /**
  * `head` are the lines before the first section, `tail` those after the last measure; the signature may
@@ -39,7 +41,12 @@ const WORK_REPORT = /我代表([\u4e00-\u9fa5]{0,12}人民政府)[，,]?\s?向(?
 export function readHeader(head: readonly Line[], tail: readonly Line[]): HeaderFacts {
   const lines = head.filter((line) => line.text !== '');
   const closing = tail.filter((line) => line.text !== '');
-  const report = WORK_REPORT.exec(lines.slice(0, 4).map((line) => line.text).join(''));
+  const report = WORK_REPORT.exec(
+    lines
+      .slice(0, 4)
+      .map((line) => line.text)
+      .join(''),
+  );
   const numberAt = lines.findIndex((line) => readNumberLine(line.text) !== undefined);
   const addressAt = lines.findIndex((line, index) => index < 40 && isAddress(line.text));
   const printed = titleLines(lines, numberAt, addressAt);
@@ -52,9 +59,14 @@ export function readHeader(head: readonly Line[], tail: readonly Line[]): Header
     number: number === undefined ? null : (readNumberLine(number) ?? null),
     issuer: portalField(lines, 'issuer') ?? signed?.issuer ?? issuerOfTitle(printed) ?? report?.[1] ?? null,
     addressees: addressAt < 0 ? [] : readAddressees(lines[addressAt]?.text ?? ''),
-    issuedOn: signed?.date ?? (date === undefined ? undefined : readDate(date)) ?? firstDate([...lines, ...closing]),
+    issuedOn:
+      signed?.date ?? (date === undefined ? undefined : readDate(date)) ?? firstDate([...lines, ...closing]),
     period: readPeriod(title),
-    notes: [...new Set([...lines, ...closing].map((line) => readNote(line.text)).filter((note) => note !== undefined))],
+    notes: [
+      ...new Set(
+        [...lines, ...closing].map((line) => readNote(line.text)).filter((note) => note !== undefined),
+      ),
+    ],
   };
 }
 
@@ -97,7 +109,8 @@ function sameLetters(one: string, other: string): boolean {
 }
 
 function isTitleLine(text: string): boolean {
-  if (text.length > LONGEST_TITLE_LINE || PORTAL_LINE.test(text) || !/\p{Script=Han}{2}/u.test(text)) return false;
+  if (text.length > LONGEST_TITLE_LINE || PORTAL_LINE.test(text) || !/\p{Script=Han}{2}/u.test(text))
+    return false;
   return !/[。；，：:！]$/.test(text) && readDateLine(text) === undefined && readNote(text) === undefined;
 }
 
@@ -114,7 +127,9 @@ function issuedTitle(lines: readonly Line[], printed: string): string | undefine
     for (const sentence of text.split('。')) {
       if (!/印发(?:给)?你|现(?:予以|予)?印发|将《/.test(sentence)) continue;
       const titles = titleSpans(sentence);
-      const last = titles.filter(([, end]) => /^[^《。]{0,60}印发/.test(sentence.slice(end).replace(ABBREVIATION, '')));
+      const last = titles.filter(([, end]) =>
+        /^[^《。]{0,60}印发/.test(sentence.slice(end).replace(ABBREVIATION, '')),
+      );
       const [issued] = last;
       const several = titles.length > 1 && /^[、和及与]?《/.test(sentence.slice(titles[0]?.[1] ?? 0));
       if (issued !== undefined && !several) return sentence.slice(issued[0] + 1, issued[1] - 1);
@@ -131,7 +146,10 @@ function issuerOfTitle(title: string): string | undefined {
 function isAddress(text: string): boolean {
   if (!/[：:]$/.test(text) || text.length > 200 || PORTAL_LINE.test(text)) return false;
   const body = text.slice(0, -1);
-  return /(?:政府|部门|单位|机构|委员会|[厅局委部办院会]|公司|企业|学校|代表|同志)$/.test(body) && !/[。；]/.test(body);
+  return (
+    /(?:政府|部门|单位|机构|委员会|[厅局委部办院会]|公司|企业|学校|代表|同志)$/.test(body) &&
+    !/[。；]/.test(body)
+  );
 }
 
 /** 各市、县人民政府，省人民政府各委、办、厅、局 → two; units that are whole names are listed one by one. */
@@ -140,7 +158,9 @@ function readAddressees(text: string): string[] {
   return splitOutsideBrackets(body, '，,；;').flatMap(([start, end]) => {
     const group = body.slice(start, end).trim();
     const names = splitOutsideBrackets(group, '、').map(([from, to]) => group.slice(from, to).trim());
-    const whole = !group.startsWith('各') && names.every((name) => isUnitName(name) && !/各|^(?:单位|部门|直属机构)$/.test(name));
+    const whole =
+      !group.startsWith('各') &&
+      names.every((name) => isUnitName(name) && !/各|^(?:单位|部门|直属机构)$/.test(name));
     return (whole ? names : [group]).filter((name) => name !== '');
   });
 }

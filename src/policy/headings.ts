@@ -5,7 +5,16 @@ import { lineBetween } from './lines.ts';
 import { ENCLOSED_NUMERAL_CHARACTERS, HAN_NUMERAL_CHARACTERS, parseNumeral } from './numerals.ts';
 
 /** From the highest level to the lowest; an article stands outside the ladder of numbered lists. */
-export const HEADING_KINDS = ['part', 'chapter', 'division', 'article', 'han', 'han-paren', 'digit', 'digit-paren'] as const;
+export const HEADING_KINDS = [
+  'part',
+  'chapter',
+  'division',
+  'article',
+  'han',
+  'han-paren',
+  'digit',
+  'digit-paren',
+] as const;
 export type HeadingKind = (typeof HEADING_KINDS)[number];
 
 export type Heading = {
@@ -78,7 +87,9 @@ function isBareTitle(kind: HeadingKind): boolean {
 function readTitle(kind: HeadingKind, text: string): { title: string; runIn: boolean } {
   const rest = text.trim();
   if (isBareTitle(kind)) return { title: rest.replace(/[\s\u3000]+/g, ''), runIn: false };
-  const clause = bracketedSpans(rest).find(([start, end]) => /单位：|部门：|负责|牵头/.test(rest.slice(start, end)));
+  const clause = bracketedSpans(rest).find(([start, end]) =>
+    /单位：|部门：|负责|牵头/.test(rest.slice(start, end)),
+  );
   const body = clause === undefined ? rest : rest.slice(0, clause[0]);
   const stop = body.search(/[。；]/);
   const sentence = stop < 0 ? body : body.slice(0, stop);

@@ -68,7 +68,8 @@ function headingLines(lines: readonly Line[], attached: AttachmentLines): Found[
 function closingStarts(lines: readonly Line[], attached: AttachmentLines): number[] {
   const starts: number[] = [];
   for (const [index, line] of lines.entries()) {
-    if (attached.begins.has(index) || attached.listed.has(index) || isClosingLine(lines, index)) starts.push(line.start);
+    if (attached.begins.has(index) || attached.listed.has(index) || isClosingLine(lines, index))
+      starts.push(line.start);
   }
   return starts;
 }
@@ -154,5 +155,9 @@ function titleAbove(lines: readonly Line[], first: number): string {
 function isTitleLine(line: Line | undefined): boolean {
   if (line === undefined || line.text === '' || line.text.length > LONGEST_TITLE) return false;
   if (readNumberLine(line.text) !== undefined) return false;
-  return !/[。；，：！？.）)]$/.test(line.text) && /\p{Script=Han}{3}/u.test(line.text) && readHeading(line) === undefined;
+  return (
+    !/[。；，：！？.）)]$/.test(line.text) &&
+    /\p{Script=Han}{3}/u.test(line.text) &&
+    readHeading(line) === undefined
+  );
 }

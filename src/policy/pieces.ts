@@ -7,7 +7,9 @@ import type { Measure, PolicyDocument, Section, Span } from '../schema/document.
  */
 export function pieces(document: PolicyDocument): Span[] {
   const bySection = Map.groupBy(document.measures, (measure) => measure.section);
-  const spans = document.sections.flatMap((section) => sectionPieces(section, bySection.get(section.id) ?? []));
+  const spans = document.sections.flatMap((section) =>
+    sectionPieces(section, bySection.get(section.id) ?? []),
+  );
   return [document.head.span, ...spans].filter(([start, end]) => end > start);
 }
 

@@ -16,7 +16,8 @@ export type Reference = {
 };
 
 const NUMERAL = `(?:[${HAN_NUMERAL_CHARACTERS}]{1,5}|[0-9０-９]{1,3})`;
-const CLAUSE = '(?:条款|条(?![件约例])|款(?!项)|项(?!目)|点|号(?:措施|举措|条款|任务))(?:举措|措施|任务|条款|内容)?';
+const CLAUSE =
+  '(?:条款|条(?![件约例])|款(?!项)|项(?!目)|点|号(?:措施|举措|条款|任务))(?:举措|措施|任务|条款|内容)?';
 const PART = '(?:部分|大部分|章|节|大项|板块)';
 const BRACKETED = `[（(]\\s?(${NUMERAL})\\s?[）)]`;
 const BARE = `(${NUMERAL})`;
@@ -67,7 +68,8 @@ function readMatch(text: string, match: RegExpExecArray): Reference[] {
     .filter((value) => value !== undefined && value > 0);
   const [first, second] = numbers;
   if (groups.attachment !== undefined) return [{ kind: 'attachment', ...place }];
-  if (groups.list !== undefined) return listed(groups.list).map((measure) => ({ kind: 'measure', measure, ...place }));
+  if (groups.list !== undefined)
+    return listed(groups.list).map((measure) => ({ kind: 'measure', measure, ...place }));
   if (first === undefined) return [];
   if (groups.section !== undefined) {
     return second === undefined ? [] : [inSection(first, second, place)];
@@ -81,7 +83,11 @@ function readMatch(text: string, match: RegExpExecArray): Reference[] {
   return [{ kind: 'measure', measure: first, ...place }];
 }
 
-function inSection(section: number, measure: number, place: Pick<Reference, 'start' | 'end' | 'text'>): Reference {
+function inSection(
+  section: number,
+  measure: number,
+  place: Pick<Reference, 'start' | 'end' | 'text'>,
+): Reference {
   return { kind: 'measure-in-section', section, measure, ordinalInSection: true, ...place };
 }
 
@@ -90,7 +96,8 @@ function isQuantity(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 3), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
   const digits = /^[0-9０-９]/.test(match[0]);
-  if (/(?:共|有|前|后|这|那|哪|全部|总计|超过|不足|多少|几|至少|[0-9０-９.．—–~～\-条、])$/.test(before)) return true;
+  if (/(?:共|有|前|后|这|那|哪|全部|总计|超过|不足|多少|几|至少|[0-9０-９.．—–~～\-条、])$/.test(before))
+    return true;
   if (/^(?:以上|以下|左右|线|路|河|街|道|[0-9])/.test(after)) return true;
   return !digits && /^[一二两三四五六七八九十]条$/.test(match[0]);
 }

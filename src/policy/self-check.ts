@@ -34,7 +34,14 @@ function checkHeader(document: PolicyDocument): Warning[] {
 function checkTiling(document: PolicyDocument, canonical: string): Warning[] {
   let at = 0;
   for (const [start, end] of [...pieces(document), [canonical.length, canonical.length] satisfies Span]) {
-    if (start !== at) return [{ code: 'text-lost', message: `pieces do not meet at ${at}`, span: [Math.min(at, start), Math.max(at, start)] }];
+    if (start !== at)
+      return [
+        {
+          code: 'text-lost',
+          message: `pieces do not meet at ${at}`,
+          span: [Math.min(at, start), Math.max(at, start)],
+        },
+      ];
     at = end;
   }
   return [];
@@ -52,7 +59,8 @@ function checkNumbers(counted: readonly Heading[][]): Warning[] {
       begun.add(kind);
       last.set(kind, number);
       if (number === before + 1 || (first && number === 1)) continue;
-      const code = number === before ? 'numbering-duplicate' : number > before ? 'numbering-gap' : 'numbering-order';
+      const code =
+        number === before ? 'numbering-duplicate' : number > before ? 'numbering-gap' : 'numbering-order';
       const message = `${label} after ${before}`;
       warnings.push({ code, message, span: [line.textStart, line.textStart + label.length] });
     }
@@ -64,7 +72,9 @@ function checkUnits({ measures }: PolicyDocument, read: readonly ReadUnits[]): W
   const warnings: Warning[] = [];
   const withUnits = measures.filter((measure) => measure.units.length > 0).length;
   if (withUnits >= measures.length * USUAL_SHARE) {
-    const charged = new Set(measures.filter((measure) => measure.units.length > 0).map(({ section }) => section));
+    const charged = new Set(
+      measures.filter((measure) => measure.units.length > 0).map(({ section }) => section),
+    );
     for (const { label, section, span, units } of measures) {
       if (units.length > 0 || !charged.has(section)) continue;
       warnings.push({ code: 'units-missing', message: `${label} names no responsible unit`, span });

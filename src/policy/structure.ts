@@ -55,7 +55,9 @@ function isFlat({ roots }: OutlinePart, context: Context): boolean {
   }
   if (roots[0]?.heading.kind === 'digit' || roots[0]?.heading.kind === 'digit-paren') return true;
   if (roots.some((root) => clausesIn([root.heading.line.end, root.end], context).length > 1)) return false;
-  return share(roots, (root) => root.heading.runIn) > 0.5 || share(roots, (root) => hasClause(root, context)) > 0.5;
+  return (
+    share(roots, (root) => root.heading.runIn) > 0.5 || share(roots, (root) => hasClause(root, context)) > 0.5
+  );
 }
 
 function isListKind(kind: Heading['kind'] | undefined): boolean {
@@ -64,13 +66,22 @@ function isListKind(kind: Heading['kind'] | undefined): boolean {
 
 function withoutHeading(part: OutlinePart, first: boolean): SectionDraft {
   const start = part.roots[0]?.heading.line.start ?? 0;
-  return { heading: undefined, title: part.attachment || !first ? part.title : '', start, introEnd: start, measures: part.roots.map(measureOf) };
+  return {
+    heading: undefined,
+    title: part.attachment || !first ? part.title : '',
+    start,
+    introEnd: start,
+    measures: part.roots.map(measureOf),
+  };
 }
 
 function sectionOf(root: OutlineNode, measures: MeasureDraft[]): SectionDraft {
   const start = root.heading.line.start;
   const first = measures[0]?.span[0] ?? root.end;
-  const introEnd = Math.min(first, measures.length > 0 ? (root.children[0]?.heading.line.start ?? first) : root.end);
+  const introEnd = Math.min(
+    first,
+    measures.length > 0 ? (root.children[0]?.heading.line.start ?? first) : root.end,
+  );
   return { heading: root.heading, title: root.heading.title, start, introEnd, measures };
 }
 
@@ -121,7 +132,9 @@ function clauseParagraphs(root: OutlineNode, { lines, clauses }: Context): Measu
   for (const clause of clausesIn([root.heading.line.start, root.end], { lines, clauses })) {
     let at = lineAt(lines, clause.span[0]);
     // A clause on a line of its own closes the paragraph above it.
-    if (lines[at]?.textStart === clause.span[0]) do at--; while (lines[at]?.text === '');
+    if (lines[at]?.textStart === clause.span[0])
+      do at--;
+      while (lines[at]?.text === '');
     const line = lines[at];
     if (line === undefined || line.start < root.heading.line.start || seen.has(line.start)) continue;
     seen.add(line.start);

@@ -1,4 +1,5 @@
 /** The word by which a list is asked for: 哪些举措提到了X, 与X有关的举措, X方面的举措有哪些. */
+import type { MeasureFilter } from '../schema/filter.ts';
 
 const NOUN = '(?:重点)?(?:举措|措施|条款|条文|任务|条目|条|项|工作|内容|规定|地方|政策|部署|安排)';
 const WHICH = `(?:哪些|哪几(?:个|条|项)?|哪(?:个|条|项)|多少(?:个|条|项)?|几(?:个|条|项)|什么|所有|全部|有没有)`;
@@ -24,18 +25,28 @@ const FORMS: { pattern: RegExp; explicit: boolean }[] = [
 
 const EDGE = /^[\s的了过到在有是]+|[\s的了有是都在里中上]+$/g;
 
-export function readListTerm(
-  text: string,
-): { terms: string[]; mode: 'all' | 'any'; explicit: boolean } | undefined {
+const WITHOUT = new RegExp(`(?:但|而|却|且|又|并)?(?:没有?|未|不)(?:${MENTION}|带|写)(.{2,20}?)${END}`);
+
+export type ListTerm = { filter: MeasureFilter; explicit: boolean };
+
+/** The words a list is asked for by, as a filter over the clauses' text. */
+export function readListTerm(text: string): ListTerm | undefined {
+  const excluded = WITHOUT.exec(text);
+  const rest = excluded ? text.replace(excluded[0], '的') : text;
   for (const { pattern, explicit } of FORMS) {
-    const raw = pattern.exec(text)?.[1];
-    if (raw === undefined) continue;
-    const either = /或者?|任一/.test(raw);
-    const terms = raw
-      .split(/或者?|以及|、|和|与|及|又|同时/)
-      .map((term) => term.replace(EDGE, ''))
-      .filter((term) => term.length >= 2 || /^[a-z0-9]+$/i.test(term));
-    if (terms.length > 0) return { terms, mode: either ? 'any' : 'all', explicit };
+    const raw = pattern.exec(rest)?.[1];
+    const terms = raw === undefined ? [] : wordsOf(raw);
+    if (terms.length === 0) continue;
+    const notTerms = wordsOf(excluded?.[1] ?? '');
+    const mentioned = /或者?|任一/.test(raw ?? '') ? { anyTerms: terms } : { allTerms: terms };
+    return { filter: { ...mentioned, ...(notTerms.length > 0 && { notTerms }) }, explicit };
   }
   return undefined;
+}
+
+function wordsOf(raw: string): string[] {
+  return raw
+    .split(/或者?|以及|、|和|与|及|又|同时/)
+    .map((term) => term.replace(EDGE, ''))
+    .filter((term) => term.length >= 2 || /^[a-z0-9]+$/i.test(term));
 }

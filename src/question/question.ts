@@ -14,7 +14,9 @@ export type HeaderFact =
   | 'period'
   | 'title'
   | 'attachments'
-  | 'structure';
+  | 'structure'
+  | 'goals'
+  | 'guidance';
 
 /** The kind of one plain fact that a question asks for; a clause either states it or does not. */
 export type AskedFact =

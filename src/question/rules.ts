@@ -1,15 +1,21 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
-import type { Conduct } from './conduct.ts';
-import type { QuestionContext } from './context.ts';
+import {
+  asksListing,
+  type Draft,
+  isCounting,
+  limitsOf,
+  sectionRule,
+  termRule,
+  type Understood,
+  unitNames,
+  unitsRule,
+} from './graph-rules.ts';
 import { readHeaderFact } from './header-fact.ts';
-import { readListTerm } from './list-term.ts';
-import { CLAUSE, SECTION, UNIT } from './mask.ts';
-import type { Question } from './question.ts';
+import { UNIT } from './mask.ts';
 import { readCounted, readRanking } from './ranking.ts';
 import {
   asksComparison,
-  asksDuty,
   asksPartners,
   asksSummary,
   asksWhether,
@@ -17,18 +23,8 @@ import {
   asksWho,
   asksWhoElse,
 } from './shape.ts';
-import { readUnitCount, readUnitLogic } from './unit-logic.ts';
+import { readUnitCount } from './unit-logic.ts';
 
-export type Draft = {
-  text: string;
-  masked: string;
-  conduct: Conduct;
-  attachment: boolean;
-  question: Question;
-  context: QuestionContext;
-};
-
-type Understood = Partial<Question> & Pick<Question, 'route'>;
 type Rule = { name: string; apply: (draft: Draft) => Understood | undefined };
 
 /** Characters of the topic that are not words of the document's own title. */
@@ -39,15 +35,6 @@ function beyondTitle(topic: string, library: LibraryDocument): number {
     .filter((word) => !title.includes(word))
     .join('').length;
 }
-
-const unitNames = (draft: Draft) => draft.question.units.map((unit) => unit.name);
-
-/** Section and term limits that may stand beside units in one question. */
-function limits(draft: Draft): { sections?: string[] } {
-  return draft.question.sections.length > 0 ? { sections: draft.question.sections } : {};
-}
-
-const counting = (draft: Draft) => readCounted(draft.masked) !== undefined;
 
 export const RULES: Rule[] = [
   {
@@ -94,7 +81,7 @@ export const RULES: Rule[] = [
     name: 'ranking',
     apply: (draft) => {
       const ranking = readRanking(draft.masked);
-      return ranking && { route: 'count', ranking, filter: limits(draft) };
+      return ranking && { route: 'count', ranking, filter: limitsOf(draft) };
     },
   },
   {
@@ -121,13 +108,13 @@ export const RULES: Rule[] = [
         ? {
             route: 'units',
             except: unitNames(draft),
-            filter: { allUnits: unitNames(draft), ...limits(draft) },
+            filter: { allUnits: unitNames(draft), ...limitsOf(draft) },
           }
         : undefined,
   },
   {
     name: 'units',
-    apply: (draft) => unitsRule(draft),
+    apply: unitsRule,
   },
   {
     name: 'number of units',
@@ -135,27 +122,29 @@ export const RULES: Rule[] = [
       const unitCount = readUnitCount(draft.masked);
       return (
         unitCount && {
-          route: counting(draft) && !asksListing(draft) ? 'count' : 'list',
+          route: isCounting(draft) && !asksListing(draft) ? 'count' : 'list',
           counted: 'measures',
-          filter: { unitCount, ...limits(draft) },
+          filter: { unitCount, ...limitsOf(draft) },
         }
       );
     },
   },
   {
     name: 'section',
-    apply: (draft) => sectionRule(draft),
+    apply: sectionRule,
   },
   {
     name: 'term',
-    apply: (draft) => termRule(draft),
+    apply: termRule,
   },
   {
     name: 'count of the whole',
     apply: (draft) => {
       const counted = readCounted(draft.masked);
-      if (!counted || beyondTitle(draft.question.topic, draft.context.library) > 6) return undefined;
-      return { route: 'count', counted, filter: {} };
+      if (!counted) return undefined;
+      if (beyondTitle(draft.question.topic, draft.context.library) <= 2)
+        return { route: 'count', counted, filter: {} };
+      return counted === 'units' ? { route: 'count', counted } : undefined;
     },
   },
   {
@@ -179,96 +168,3 @@ export const RULES: Rule[] = [
       question.topic.length === 0 ? { route: 'unsupported', refusal: 'unclear' } : undefined,
   },
 ];
-
-const asksListing = (draft: Draft) => /哪些|哪几|列出|列举|分别是|都有/.test(draft.masked);
-
-/** Words of a topic that only repeat that measures are asked for. */
-const LIST_NOISE =
-  /(?:重点|具体|全部|所有|共同|一起|联合|同时|单独|独立|独家|只有?|仅有?|各自|分别|都|要|需要|做|干|管|抓|参与|落实|推进|完成|承担|负责|承办|身上|名下|手里|方案里?|任务|举措|措施|工作|事项|事情|事|活儿?|职责|责任|条款|清单|内容|条|项|个|里面|其中|总共|一共|共有|共|有|多少|几|没有?|不|但是?|而|且|并且?|或者?|和|与|及|以及|又|除了?|之?外|还|其他|涉及|出现|列|列为|作为|单位|部门|在|由|归|是|给|对|把|对应|包括|包含|目前|现在|省|查|看|下|来)/g;
-
-function unitsRule(draft: Draft): Understood | undefined {
-  const { question, masked } = draft;
-  if (question.units.length === 0) return undefined;
-  const names = unitNames(draft);
-  const rest = question.topic.replace(LIST_NOISE, '').replace(/\s+/g, '');
-  if (question.askedFact && question.askedFact !== 'quantity' && !asksDuty(masked)) return { route: 'open' };
-  if (asksWhoElse(masked)) return { route: 'units', except: names };
-  const { separately, ...filter } = readUnitLogic(masked, names);
-  const listing = { filter: { ...filter, ...limits(draft) }, separately, counted: 'measures' as const };
-  const route = counting(draft) && !asksListing(draft) ? 'count' : 'list';
-  if (rest.length < 2) {
-    if (
-      asksWhether(masked) &&
-      question.sections.length === 0 &&
-      filter.allUnits?.length === 1 &&
-      !asksDuty(masked)
-    )
-      return { route, ...listing };
-    return { route, ...listing };
-  }
-  if (asksWhether(masked)) return { route: 'units', verify: true };
-  if (asksWho(masked.replaceAll(UNIT, '')) && !asksWhich(masked.replace(/哪(个|些)(部门|单位)/g, '')))
-    return { route: 'units', except: [] };
-  if (asksWhich(masked) && asksDuty(masked)) {
-    const term = readListTerm(masked)?.terms.filter((t) => !t.includes(UNIT) && !t.includes(SECTION)) ?? [];
-    const words =
-      term.length > 0 ? term : rest.length <= 12 ? [question.topic.replace(LIST_NOISE, ' ').trim()] : [];
-    const terms = words.flatMap((word) => word.split(/\s+/)).filter((word) => word.length >= 2);
-    if (terms.length > 0 && isMentioned(terms, draft))
-      return { route, ...listing, filter: { ...listing.filter, allTerms: terms } };
-    if (!terms.length) return { route, ...listing };
-  }
-  return { route: 'open' };
-}
-
-/** Every term stands in at least one measure. */
-function isMentioned(terms: string[], draft: Draft): boolean {
-  const { measures } = draft.context.library.document;
-  return terms.every((term) => measures.some((measure) => measure.text.includes(term)));
-}
-
-function sectionRule(draft: Draft): Understood | undefined {
-  const { question, masked } = draft;
-  if (question.sections.length === 0 || question.measures.length > 0) return undefined;
-  const rest = question.topic.replace(LIST_NOISE, '').replace(/\s+/g, '');
-  const counted = readCounted(masked);
-  const filter = { sections: question.sections };
-  if (counted) return { route: asksListing(draft) ? 'list' : 'count', counted, filter };
-  if (asksWho(masked)) return { route: 'units', filter };
-  const term = readListTerm(masked.replaceAll(SECTION, ''));
-  if (term?.explicit && isMentioned(term.terms, draft))
-    return {
-      route: 'list',
-      counted: 'measures',
-      filter: { ...filter, [term.mode === 'any' ? 'anyTerms' : 'allTerms']: term.terms },
-    };
-  if (
-    asksWhich(masked) &&
-    /举措|措施|任务|条款|条|项|工作|内容/.test(masked) &&
-    !/(主要|核心)?内容/.test(masked)
-  )
-    return { route: 'list', counted: 'measures', filter };
-  if (asksSummary(masked) || rest.length < 2) return { route: 'summary' };
-  return undefined;
-}
-
-function termRule(draft: Draft): Understood | undefined {
-  const { question, masked } = draft;
-  if (!/举措|措施|条款|条文|任务|条|项|地方|工作|提到|提及|涉及|写到/.test(masked)) return undefined;
-  if (!asksWhich(masked) && !counting(draft)) return undefined;
-  const term = readListTerm(masked.replaceAll(CLAUSE, ''));
-  if (!term || asksWho(masked.replace(/哪(一)?(条|项)/g, ''))) return undefined;
-  if (!isMentioned(term.mode === 'any' ? term.terms.slice(0, 1) : term.terms, draft)) return undefined;
-  const mentions = draft.context.library.document.measures.filter((m) =>
-    term.terms.every((t) => m.text.includes(t)),
-  ).length;
-  if (!term.explicit && mentions < 2) return undefined;
-  const key = term.mode === 'any' ? 'anyTerms' : 'allTerms';
-  const route =
-    (counting(draft) || /多少|几(条|项|个)/.test(masked)) && !asksListing(draft) ? 'count' : 'list';
-  return {
-    route,
-    counted: 'measures',
-    filter: { [key]: term.terms, ...(question.sections.length > 0 && { sections: question.sections }) },
-  };
-}

@@ -3,10 +3,11 @@ import { readAskedFact } from './asked-fact.ts';
 import { resolveReferences } from './clauses.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
+import type { Draft } from './graph-rules.ts';
 import { maskSpans, SECTION, UNIT } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
-import { type Draft, RULES } from './rules.ts';
+import { RULES } from './rules.ts';
 import { findSectionTitles } from './sections.ts';
 import { topicOf } from './topic.ts';
 

@@ -5,6 +5,8 @@ import { ngrams } from '../analysis/ngrams.ts';
 import { questionContent } from '../analysis/question-content.ts';
 import type { Chunk, Span } from '../schema/document.ts';
 
+const UNIT_CLAUSE = /^[（(]?(责任|牵头|配合|参与)单位[:：]/;
+
 /** In how many chunks of the document a folded term stands. */
 export type Frequency = (term: string) => number;
 
@@ -48,15 +50,27 @@ export function sentencesOf(chunk: Chunk): Span[] {
   return spans;
 }
 
-export type Sentence = { span: Span; text: string; score: number };
+/** `terms`: those of the topic that stand in it; `score`: their weight. */
+export type Sentence = { span: Span; text: string; score: number; terms: ReadonlySet<string> };
+
+/** A measure's sentences without its bare heading and its clause of units, unless nothing else is left. */
+export function bodyOf(chunk: Chunk, canonical: string): Span[] {
+  const spans = sentencesOf(chunk);
+  const heading = chunk.label.length + chunk.heading.length + 1;
+  const body = spans.filter(([start, end]) => {
+    const isHeading = chunk.kind !== 'head' && start === chunk.span[0] && end - start <= heading;
+    return !isHeading && !UNIT_CLAUSE.test(canonical.slice(start, end));
+  });
+  return body.length > 0 ? body : spans;
+}
 
 /** Sentences with the weight of the topic that each holds. */
 export function scoreSentences(chunk: Chunk, canonical: string, terms: TopicTerms): Sentence[] {
-  return sentencesOf(chunk).map((span) => {
+  return bodyOf(chunk, canonical).map((span) => {
     const text = canonical.slice(...span);
     const folded = fold(text).text;
-    let score = 0;
-    for (const { term, weight } of terms) if (folded.includes(term)) score += weight;
-    return { span, text, score };
+    const found = terms.filter(({ term }) => folded.includes(term));
+    const score = found.reduce((sum, { weight }) => sum + weight, 0);
+    return { span, text, score, terms: new Set(found.map(({ term }) => term)) };
   });
 }

@@ -30,8 +30,9 @@ const SIGNATURES: readonly [string, readonly number[]][] = [
 
 /** Share of control characters above which a decoded text is no text. */
 const MAX_CONTROLS = 0.02;
-/** Share of its long sequences that damaged UTF-8 still gets right; GB 18030 read so stays far below. */
+/** Share of its long sequences that damaged UTF-8 still gets right, and of Chinese in what they give. */
 const MOSTLY_UTF8 = 0.9;
+const MOSTLY_CHINESE = 0.5;
 /** Share of Chinese and ASCII from which bytes without a mark are taken for UTF-16. */
 const PLAUSIBLE = 0.9;
 
@@ -70,7 +71,11 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
     if (utf16) return utf16;
   }
   if (badAt < 0) return multibyte > 0 && isChanceUtf8(bytes) ? 'gb18030' : 'utf-8';
-  return multibyte >= MOSTLY_UTF8 * (multibyte + bad) ? 'utf-8' : 'gb18030';
+  // Damaged UTF-8 must not pass for GB 18030, which allows nearly all bytes and would give other characters.
+  const isDamagedUtf8 =
+    multibyte >= MOSTLY_UTF8 * (multibyte + bad) ||
+    chineseShare(new TextDecoder('utf-8').decode(bytes)) >= MOSTLY_CHINESE;
+  return isDamagedUtf8 ? 'utf-8' : 'gb18030';
 }
 
 /** Pairs of GB 18030 can look like UTF-8 of two bytes; then they give Greek or Arabic, and read rightly, Chinese. */

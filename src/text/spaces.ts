@@ -17,6 +17,7 @@ const SIGNED_DATE = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$/;
 const MEASURE_WORD =
   /[年月日时个项万亿千百家条章户人岁元件级类座处所套次天周吨米里亩辆名位种批期轮届号倍成度台部份支片]/;
 const CAPTION = /(?:附件|表|图|专栏)$/;
+const CAPTION_NUMBER = /(?:附件|表|图|专栏) ?\d{1,3}$/;
 /** How far back the label of the field before is looked for. */
 const FIELD_REACH = 60;
 const FIELD = /^[\u3400-\u9fff]{2,5}[：:]/;
@@ -79,7 +80,9 @@ function judge(
   const right = text.charCodeAt(end);
   if (isPunctuationFor(text[start - 1], left, right) || isPunctuationFor(text[end], right, left))
     return 'stray';
-  if (isDigit(left) && !wide && MEASURE_WORD.test(text[end] ?? '')) return 'stray';
+  if (isDigit(left) && !wide && MEASURE_WORD.test(text[end] ?? '')) {
+    return CAPTION_NUMBER.test(text.slice(Math.max(0, start - 8), start)) ? 'meant' : 'stray';
+  }
   if (!isHan(left) || !isHan(right)) return 'meant';
   if (isAlone(text, start - 1) && isAlone(text, end)) return 'stray';
   if (wide || isNumber(text, start) || beginsField(text, end)) return 'meant';

@@ -17,7 +17,7 @@ export const STYLESHEET = `
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.8 var(--sans); overflow-wrap: anywhere; line-break: strict; text-autospace: normal; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.8 var(--sans); overflow-wrap: anywhere; line-break: strict; text-spacing-trim: trim-start; text-autospace: normal; }
 .frame { max-width: 60rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: .06em; }
 a:hover { text-decoration-thickness: .12em; }
@@ -75,7 +75,7 @@ blockquote { margin: .4rem 0 .8rem; padding: .1rem 0 .1rem 1rem; border-left: 3p
 blockquote p { margin: 0; }
 .table { overflow-x: auto; margin-bottom: .8em; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .7rem; border-bottom: 1px solid var(--line); min-width: 4em; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .7rem; border-bottom: 1px solid var(--line); min-width: 6.5em; }
 th { color: var(--soft); font-weight: 600; white-space: nowrap; }
 .again { margin-top: 2.5rem; }
 

@@ -45,7 +45,8 @@ export function tokenizerContract(name: string, make: () => Promise<Tokenizer>):
             expect(token.start).toBeGreaterThanOrEqual(before);
             expect(token.end).toBeGreaterThan(token.start);
             expect(token.end).toBeLessThanOrEqual(text.length);
-            expect(fold(text.slice(token.start, token.end)).text).toBe(fold(token.text).text);
+            // One source character can fold to several, of which a token may have a part: ⑴ to (1).
+            expect(fold(text.slice(token.start, token.end)).text).toContain(fold(token.text).text);
             before = token.start;
           }
         }),

@@ -13,7 +13,9 @@ export function appUnderTest(changes: Partial<Assistant> = {}, options: AppOptio
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
       body:
-        typeof body === 'string' || body instanceof Uint8Array ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
+        typeof body === 'string' || body instanceof Uint8Array
+          ? (body as string | Uint8Array<ArrayBuffer>)
+          : JSON.stringify(body),
     });
   return { app, ask, log, get: (path: string, headers = {}) => app.request(path, { headers }) };
 }

@@ -66,7 +66,7 @@ describe('readListTerm', () => {
     ['涉及白石市的举措有几条', ['白石市']],
     ['提到公交和地铁的举措有哪些', ['公交', '地铁']],
     ['“占道停车”出现在哪些条款', ['占道停车']],
-  ])('%s', (question, terms) => expect(readListTerm(question)?.terms).toEqual(terms));
+  ])('%s', (question, terms) => expect(readListTerm(question)?.filter.allTerms).toEqual(terms));
 });
 
 describe('rankings and counts', () => {

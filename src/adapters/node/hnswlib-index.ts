@@ -18,7 +18,7 @@ export type HnswIndex = VectorIndex & {
 
 const LINKS = 16;
 const BREADTH_WHEN_BUILDING = 200;
-const BREADTH_WHEN_SEARCHING = 128;
+const BREADTH_WHEN_SEARCHING = 400;
 const SEED = 100;
 const GRAPH_FILE = 'hnsw.index';
 const FACTS_FILE = 'hnsw.json';

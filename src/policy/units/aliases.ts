@@ -28,8 +28,12 @@ export function aliasesOf(unit: UnitEntry): string[] {
       for (const region of provincial ? regionForms(unit) : ['']) all.add(region + form);
     }
     for (const form of withSameBodies(name)) all.add(form);
+    if (unit.kind === 'zone' && name.endsWith('区'))
+      for (const body of ['管委会', '管理委员会']) all.add(name + body);
   }
-  return [...all].filter((alias) => alias.length >= 3 && !/^(?:省|市|我省|全省)?(?:部门|委员会|人民政府|政府)$/.test(alias));
+  return [...all].filter(
+    (alias) => alias.length >= 3 && !/^(?:省|市|我省|全省)?(?:部门|委员会|人民政府|政府)$/.test(alias),
+  );
 }
 
 function withSameBodies(name: string): string[] {
@@ -54,6 +58,8 @@ function regionForms(unit: UnitEntry): string[] {
 }
 
 function regionOfUnit(unit: UnitEntry): string {
-  const short = PROVINCES.find(([full, name]) => unit.fullName.startsWith(full) || unit.fullName.startsWith(`中共${name}`));
+  const short = PROVINCES.find(
+    ([full, name]) => unit.fullName.startsWith(full) || unit.fullName.startsWith(`中共${name}`),
+  );
   return short?.[0] ?? '省';
 }

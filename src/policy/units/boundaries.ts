@@ -13,10 +13,12 @@ const CONTINUES = new Map([
   ['府', '邸'],
 ]);
 /** What stands before a name of another body: 国家发展改革委, 太原市财政局, 各级财政部门. */
-const OTHER_OWNER = /(?:国家|中央|全国|中国|国务院|中共|各级|各地|当地|地方|基层|本级|[一-龥]{1,2}[市县区州盟旗])$/;
-const REGION_BEFORE = new RegExp(`(?:${PROVINCES.flatMap(([full, short]) => [full, short]).join('|')})(?:省|市)?$`);
+const OTHER_OWNER =
+  /(?:国家|中央|全国|中国|国务院|中共|各级|各地|当地|地方|基层|本级|[一-龥]{1,2}[市县区州盟旗])$/;
+const REGION_BEFORE = new RegExp(`(?:${PROVINCES.flat().join('|')})(?:省|市)?$`);
 /** Words that end in 市, 区 or 县 and name nobody: 城市, 地区, 各市县. */
-const NO_OWNER = /(?:城市|全市|本市|该市|我市|县市|市县|地区|社区|园区|全县|全区|市区|都市|上市|门市|超市|小区|片区)$/;
+const NO_OWNER =
+  /(?:城市|全市|本市|该市|我市|县市|市县|地区|社区|园区|全县|全区|市区|都市|上市|门市|超市|小区|片区)$/;
 
 /** False where the text goes on with the name's last character as part of another word. */
 export function endsUnit(text: string, end: number): boolean {

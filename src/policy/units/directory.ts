@@ -15,7 +15,8 @@ export function buildUnitDirectory(document: PolicyDocument, table: UnitAliasTab
       const known = entries.get(full);
       const entry = known ?? newEntry(mention, full, table, region);
       if (known === undefined) entries.set(full, entry);
-      else if (mention.name !== entry.name && !entry.aliases.includes(mention.name)) entry.aliases.push(mention.name);
+      else if (mention.name !== entry.name && !entry.aliases.includes(mention.name))
+        entry.aliases.push(mention.name);
       if (entry.measures.at(-1)?.id === id) continue;
       entry.measures.push({ id, number, label, title, role: mention.role });
     }
@@ -23,7 +24,12 @@ export function buildUnitDirectory(document: PolicyDocument, table: UnitAliasTab
   return [...entries.values()];
 }
 
-function newEntry(mention: UnitMention, fullName: string, table: UnitAliasTable, region: string | null): UnitEntry {
+function newEntry(
+  mention: UnitMention,
+  fullName: string,
+  table: UnitAliasTable,
+  region: string | null,
+): UnitEntry {
   const { name, collective } = mention;
   const listed = region === null || region === table.region ? findInTable(table, name) : undefined;
   const aliases = [...new Set([fullName, ...(listed ? [listed.name, ...listed.aliases] : [])])];

@@ -15,7 +15,8 @@ export function createFullNames(region: string | null, table: UnitAliasTable): (
   return (name) => {
     if (isCollective(name)) return name;
     const entry = entries.get(name);
-    if (entry !== undefined && (region === table.region || abbreviates(name, entry.full))) return inRegion(entry, region, table.region);
+    if (entry !== undefined && (region === table.region || abbreviates(name, entry.full)))
+      return inRegion(entry, region, table.region);
     const parts = splitUnitName(name);
     const stem = stems.get(parts.stem) ?? parts.stem;
     const body = parts.body === '委' && !name.includes('省委') ? '委员会' : parts.body;
@@ -53,7 +54,13 @@ function stemsOf(table: UnitAliasTable): Map<string, string> {
     if (stem === '' || /(?:人民政府|管理委员会)$/.test(full)) continue;
     for (const name of [unit.name, ...unit.aliases]) {
       const short = splitUnitName(name);
-      if (short.body !== '' && short.stem.length >= 2 && abbreviates(short.stem, stem) && !stems.has(short.stem)) stems.set(short.stem, stem);
+      if (
+        short.body !== '' &&
+        short.stem.length >= 2 &&
+        abbreviates(short.stem, stem) &&
+        !stems.has(short.stem)
+      )
+        stems.set(short.stem, stem);
     }
   }
   return stems;
@@ -70,7 +77,8 @@ function inRegion(unit: TableUnit, region: string | null, tableRegion: string): 
   if (!unit.name.startsWith('省')) return unit.full;
   const within = unit.full.indexOf(shortRegion(tableRegion));
   // A party body carries the region's short name inside: 中共山西省委组织部.
-  if (within > 0) return region === null ? unit.full : unit.full.replace(shortRegion(tableRegion), shortRegion(region));
+  if (within > 0)
+    return region === null ? unit.full : unit.full.replace(shortRegion(tableRegion), shortRegion(region));
   const base = unit.full.startsWith(tableRegion) ? unit.full.slice(tableRegion.length) : unit.full;
   return withRegion('省', base.replace(/^省/, ''), region);
 }
@@ -78,6 +86,9 @@ function inRegion(unit: TableUnit, region: string | null, tableRegion: string): 
 /** 省 + 财政厅 → 山西省财政厅, where the document's region is a province; 市 likewise. */
 function withRegion(prefix: string, rest: string, region: string | null): string {
   const level = prefix.replace(/^[我全]/, '');
-  const own = region !== null && level !== '' && (region.endsWith(level) || (level === '省' && region.endsWith('自治区')));
+  const own =
+    region !== null &&
+    level !== '' &&
+    (region.endsWith(level) || (level === '省' && region.endsWith('自治区')));
   return own ? region + rest : level + rest;
 }

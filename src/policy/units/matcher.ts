@@ -18,6 +18,8 @@ export type UnitMatch = {
 export type UnknownUnit = { name: string; start: number; end: number };
 
 type Names = { units: ReadonlyMap<string, UnitEntry>; longest: number };
+/** Writing out the names of a directory costs more than a question: done once for each. */
+const NAMES = new WeakMap<UnitEntry[], Names>();
 
 /** What makes the bare name of a city its government: 太原市负责, 太原市牵头. */
 const CITY_DUTY =
@@ -28,13 +30,18 @@ const STEMS = [...AGENCY_STEMS].sort((one, other) => other.length - one.length).
 const WELL_FORMED = new RegExp(`${REGION}?(?:(?:${STEMS})${ENDING}|${WHOLE_NAMES.join('|')})`, 'g');
 /** A region's body whose stem is not known: 省某某局. */
 const REGIONAL = /(?:我|全)?省[\u4e00-\u9fa5]{2,10}?(?:厅|局|委员会|委(?!托|派|员)|办公室)/g;
-const SENTENCE_WORDS = /[的和与或及在是有哪谁什么几吗呢把被让给从向对将]|负责|牵头|哪些|多少|我省|省里|承担/;
+/** A government of a place: 大同市政府. */
+const GOVERNMENT = /(?<!各)[\u4e00-\u9fa5]{2,4}[市县区州](?:人民)?政府/g;
+const SENTENCE_WORDS = /[的与或及在是有哪谁什么几吗呢把被让给从向对将]|负责|牵头|哪些|多少|我省|省里|承担/;
 
 /** Matches are leftmost-longest, do not overlap, and are in the order of the text. */
 export function createUnitMatcher(directory: UnitEntry[]): (text: string) => UnitMatch[] {
-  const names = namesOf(directory);
+  const names = NAMES.get(directory) ?? namesOf(directory);
+  NAMES.set(directory, names);
   const cities = new Map(
-    directory.filter((unit) => /[市县区州]人民政府$/.test(unit.name)).map((unit) => [unit.name.slice(0, -4), unit]),
+    directory
+      .filter((unit) => /[市县区州]人民政府$/.test(unit.name))
+      .map((unit) => [unit.name.slice(0, -4), unit]),
   );
   return (text) => {
     const matches: UnitMatch[] = [];
@@ -51,13 +58,19 @@ export function createUnitMatcher(directory: UnitEntry[]): (text: string) => Uni
 export function findUnknownUnits(text: string, directory: UnitEntry[]): UnknownUnit[] {
   const known = createUnitMatcher(directory)(text);
   const found: UnknownUnit[] = [];
-  const candidates = [...text.matchAll(WELL_FORMED), ...text.matchAll(REGIONAL)];
-  for (const match of candidates.sort((one, other) => one.index - other.index || other[0].length - one[0].length)) {
+  const candidates = [
+    ...text.matchAll(WELL_FORMED),
+    ...text.matchAll(REGIONAL),
+    ...text.matchAll(GOVERNMENT),
+  ];
+  for (const match of candidates.sort(
+    (one, other) => one.index - other.index || other[0].length - one[0].length,
+  )) {
     const name = match[0];
     const start = match.index;
     const end = start + name.length;
     const taken = [...known, ...found].some((other) => start < other.end && other.start < end);
-    if (taken || !endsUnit(text, end) || SENTENCE_WORDS.test(name.replace(/[和]/g, ''))) continue;
+    if (taken || !endsUnit(text, end) || SENTENCE_WORDS.test(name)) continue;
     found.push({ name, start, end });
   }
   return found;

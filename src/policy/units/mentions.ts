@@ -51,7 +51,8 @@ function listGroups(text: string, [start, end]: Span): { span: Span; label: stri
     if (FIRST_LEADS.test(part) || part === '下同') continue;
     const labels = [...part.matchAll(LABEL)];
     const firstAt = labels[0]?.index ?? part.length;
-    if (labels.length === 0) groups.push({ span: trimSpan(text, [start + from, start + to]), label: undefined });
+    if (labels.length === 0)
+      groups.push({ span: trimSpan(text, [start + from, start + to]), label: undefined });
     for (const [index, match] of labels.entries()) {
       const listStart = start + from + match.index + match[0].length;
       const listEnd = start + from + (labels[index + 1]?.index ?? part.length);
@@ -82,7 +83,8 @@ function withRoles(text: string, groups: { span: Span; label: string | undefined
     }
     governing ||= label !== undefined;
     for (const piece of pieces) {
-      if (piece.role === undefined && governing && isUnitName(text.slice(...piece.span))) piece.role = 'responsible';
+      if (piece.role === undefined && governing && isUnitName(text.slice(...piece.span)))
+        piece.role = 'responsible';
       if (piece.span[1] > piece.span[0]) result.push(piece);
     }
   }
@@ -163,7 +165,8 @@ function splitAtAnd(text: string, [start, end]: Span): Span[] {
   for (const match of item.matchAll(/以及|[和及与]/g)) {
     const left = item.slice(0, match.index);
     const right = item.slice(match.index + match[0].length);
-    const leftWhole = /(?:等|[厅局委部办院署政府]|总工会|委员会|公司|集团|中心)$/.test(left) && left.length > 2;
+    const leftWhole =
+      /(?:等|[厅局委部办院署政府]|总工会|委员会|公司|集团|中心)$/.test(left) && left.length > 2;
     if (!leftWhole || !isUnitName(right) || /^(?:单位|部门)/.test(right)) continue;
     return [[start, start + match.index], ...splitAtAnd(text, [end - right.length, end])];
   }

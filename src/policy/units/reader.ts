@@ -28,13 +28,21 @@ export function readUnits(
     unread,
     units: units.map((unit) => {
       const name = settledName(unit, names);
-      return { name, fullName: fullName(name), role: unit.role, span: unit.span, collective: unit.collective };
+      return {
+        name,
+        fullName: fullName(name),
+        role: unit.role,
+        span: unit.span,
+        collective: unit.collective,
+      };
     }),
   }));
 }
 
 function settledName({ name, collective }: NamedUnit, names: ReadonlySet<string>): string {
   if (collective || /^[省市州县区]/.test(name)) return name;
-  const regional = ['省', '市', '州', '区', '县'].map((level) => level + name).find((candidate) => names.has(candidate));
+  const regional = ['省', '市', '州', '区', '县']
+    .map((level) => level + name)
+    .find((candidate) => names.has(candidate));
   return regional ?? name;
 }

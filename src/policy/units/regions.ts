@@ -37,7 +37,9 @@ export const PROVINCES: readonly (readonly [full: string, short: string])[] = [
 /** The region that issued a document, from the first of the texts that opens with one: 山西省, 太原市. */
 export function regionOf(...texts: (string | null)[]): string | null {
   for (const text of texts) {
-    const province = PROVINCES.find(([full, short]) => text?.startsWith(full) || text?.startsWith(`中共${short}`));
+    const province = PROVINCES.find(
+      ([full, short]) => text?.startsWith(full) || text?.startsWith(`中共${short}`),
+    );
     const rest = text?.slice(province?.[0].length ?? 0) ?? '';
     const city = /^[\u4e00-\u9fa5]{2,6}?(?:市|自治州|州|盟|地区)(?=人民政府|政府|委)/.exec(rest)?.[0];
     if (city !== undefined) return city;

@@ -1,10 +1,10 @@
 /** Repair of GBK bytes that were read one off: finds the runs, restores them, proves or marks each. */
 import type { Edit } from '../edit.ts';
-import { annotationsOf, noteTailAt } from './annotations.ts';
+import { annotationsOf, noteAt, noteTailAt } from './annotations.ts';
 import { languageOf } from './language.ts';
 import type { Evidence, Path } from './paths.ts';
 import { proves } from './proof.ts';
-import { type Found, search } from './search.ts';
+import { search } from './search.ts';
 
 /** Nats by which the best candidate must beat every other text. */
 const MARGIN = 2.5;
@@ -12,6 +12,9 @@ const MARGIN = 2.5;
 const MAX_MEAN_COST = 7.5;
 /** Nats by which a candidate must beat the text as it stands, where only a `?` speaks for damage. */
 const GAIN = 12;
+
+/** UTF-16 units of the longest note, parentheses included. */
+const MAX_NOTE = 10;
 
 const RULE = 'shifted-run';
 
@@ -39,14 +42,16 @@ export function findShiftedRuns(text: string): Edit[] {
 
 function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
   const anchored = noteTailAt(text, at + 1)?.toned === true;
-  const before = at === 0 ? '' : text.charAt(at - 1);
+  if (!anchored && evidence.annotations.toned === 0) return undefined;
+  const last = charBefore(text, at);
+  const before = text.slice(Math.max(0, charBefore(text, last)), last).slice(0, 1) + text.slice(Math.max(0, last), last + 1);
   const found = search(text, at, before, evidence);
   const [best] = found.paths;
   if (best?.sync === undefined) return anchored ? unresolved(text, at, at + 1) : undefined;
   const rival = found.paths.find((path) => path.text !== best.text);
   const margin = rival === undefined ? Number.POSITIVE_INFINITY : rival.cost - best.cost;
   const sure = margin >= MARGIN && best.recoveredCost / best.recovered <= MAX_MEAN_COST;
-  if (!sure || !isProven(text, at, before, best, found, evidence)) return unresolved(text, at, best.sync.end);
+  if (!sure || !isProven(text, last, best, found.end, evidence)) return unresolved(text, at, best.sync.end);
   return {
     start: at,
     end: best.sync.end,
@@ -58,10 +63,19 @@ function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
   };
 }
 
-function isProven(text: string, at: number, before: string, path: Path, found: Found, { annotations }: Evidence): boolean {
+/** Where the last character before `end` stands, a note behind it skipped; -1 at the beginning. */
+function charBefore(text: string, end: number): number {
+  const open = text.slice(Math.max(0, end - MAX_NOTE), end).lastIndexOf("(") + Math.max(0, end - MAX_NOTE);
+  if (open > 0 && end - open <= MAX_NOTE && noteAt(text, open)?.text.length === end - open - 1) return open - 1;
+  return end - 1;
+}
+
+/** True where `path`, damaged again together with the character at `last`, gives the file up to `end`. */
+function isProven(text: string, last: number, path: Path, end: number, { annotations }: Evidence): boolean {
+  const before = text.slice(Math.max(0, last), last + 1);
   const notes = new Map([...annotations.notes, ...path.straddled]);
   const lost = path.lost.map((position) => position + before.length);
-  return proves({ plain: before + path.plain, notes, lost }, text.slice(at - before.length, found.end));
+  return proves({ plain: before + path.plain, notes, lost }, text.slice(Math.max(0, last), end));
 }
 
 function unresolved(text: string, start: number, end: number): Edit {

@@ -12,8 +12,8 @@ export type Path = {
   readonly text: string;
   /** The original text without notes. */
   readonly plain: string;
-  /** Symbol of the last character. */
-  readonly previous: number;
+  /** The last two symbols: the one before last * 65536 + the last. */
+  readonly context: number;
   /** One byte off: the bytes that may open the next character. In step: undefined. */
   readonly leads: readonly number[] | undefined;
   /** A note was put in just before the pending byte, so the annotation skipped the character it opens. */
@@ -61,24 +61,42 @@ export function annotatable(evidence: Evidence, note: NoteTail): { char: string;
   return found;
 }
 
+/** How a path goes on with one more character. */
+export type Change = {
+  /** The bytes that may open the next character, if the decoder is one byte off after this one. */
+  readonly leads: readonly number[] | undefined;
+  /** Cost beside that of the character itself. */
+  readonly extra: number;
+  /** Note tail that stands behind the character. */
+  readonly note?: string;
+  readonly afterNote?: boolean;
+  /** Where in the file the decoder falls back into step. */
+  readonly end?: number;
+  /** Paths that cost as much are not wanted. */
+  readonly bound?: number;
+};
+
 /** The path with one more character, recovered from bytes or read in step; undefined where it is impossible. */
 export function spell(
   evidence: Evidence,
   path: Path,
   unit: number,
-  change: { leads: readonly number[] | undefined; extra: number; note?: string; afterNote?: boolean; end?: number },
+  change: Change,
 ): Path | undefined {
-  if (unit === 0 || change.extra === Number.POSITIVE_INFINITY) return undefined;
+  const bound = change.bound ?? Number.POSITIVE_INFINITY;
+  if (unit === 0 || path.cost + change.extra >= bound) return undefined;
   const char = String.fromCharCode(unit);
-  const ownCost = evidence.language.cost(path.previous, unit);
+  const ownCost = evidence.language.cost(path.context, unit);
+  const cost = path.cost + ownCost + change.extra;
+  if (cost >= bound) return undefined;
   const recovering = path.leads !== undefined;
   const text = path.text + char + (change.note === undefined ? '' : `(${change.note}`);
   const plain = path.plain + char;
   return {
-    cost: path.cost + ownCost + change.extra,
+    cost,
     text,
     plain,
-    previous: symbolOf(unit),
+    context: (path.context % 0x10000) * 0x10000 + symbolOf(unit),
     leads: change.leads,
     afterNote: change.afterNote ?? false,
     lost: path.lost,

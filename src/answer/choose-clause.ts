@@ -1,0 +1,46 @@
+/** Which of the ranked clauses answers an open question, or none. */
+import type { AskedFact } from '../question/question.ts';
+import type { Chunk } from '../schema/document.ts';
+import { coverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import type { RankedChunk } from './evidence-source.ts';
+import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
+
+/** Below this share of the topic's weight a clause is no evidence. Calibrated on evals/cases/dev. */
+export const MIN_COVERAGE = 0.2;
+/** A clause that covers this share of what the best one covers may take its place. */
+const RIVAL = 0.75;
+
+/** What kind of answer the question wants: one plain fact, places (哪几个县), or several things (哪些). */
+export type Asked = { fact?: AskedFact | undefined; among?: 'places' | 'things' | undefined };
+
+const FITS = { places: namesPlace, things: enumerates };
+
+export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
+
+/**
+ * The best clause; among rivals, one that states the fact asked for, or that lists what 哪些 asks for. Undefined
+ * where no clause is evidence, or none of the rivals states the fact.
+ */
+export function chooseClause(
+  ranked: readonly RankedChunk[],
+  terms: TopicTerms,
+  canonical: string,
+  asked: Asked,
+): ChosenClause | undefined {
+  const covers = ranked.map(({ chunk }) => coverage(terms, chunk.text));
+  const first = ranked[0];
+  if (!first || (covers[0] ?? 0) < MIN_COVERAGE) return undefined;
+  const best = Math.max(...covers);
+  const rivals = ranked
+    .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)
+    .map(({ chunk }) => ({ chunk, sentences: scoreSentences(chunk, canonical, terms) }));
+  const strongest = Math.max(
+    ...rivals.flatMap(({ sentences }) => sentences.map((sentence) => sentence.score)),
+  );
+  const bearing = (sentence: Sentence) => sentence.score > 0 && sentence.score >= strongest * RIVAL;
+  const { fact, among } = asked;
+  if (fact) return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing)));
+  const fits = among && FITS[among];
+  const fitting = fits && rivals.find(({ sentences }) => sentences.some((s) => bearing(s) && fits(s.text)));
+  return fitting ?? { chunk: first.chunk, sentences: scoreSentences(first.chunk, canonical, terms) };
+}

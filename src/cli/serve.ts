@@ -1,0 +1,38 @@
+/** `tiaowen serve`: the service on one port, until a signal ends it. */
+import { createApp } from '../http/app.ts';
+import { openAssistant } from '../node.ts';
+import { readSettings } from '../settings.ts';
+import { readArguments } from './arguments.ts';
+import { UsageError } from './command-error.ts';
+import { listen } from './listener.ts';
+
+export async function serve(args: string[]): Promise<number> {
+  readArguments(args, { options: {}, count: 0, usage: 'serve' });
+  const { host, port } = readSettings();
+  const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
+  const stopping = new AbortController();
+  const app = createApp(assistant, { stopping: stopping.signal });
+  const listener = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(listenFailure(error, host, port));
+  });
+  process.stdout.write(`条问已就绪：${listener.address}\n`);
+
+  await new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
+  });
+  // The first signal took its handler with it; a second one ends the process at once.
+  stopping.abort();
+  await listener.close();
+  return 0;
+}
+
+function listenFailure({ code }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `端口 ${port} 已被占用，请用 PORT 另指定一个`;
+    case 'EACCES':
+      return `没有权限使用端口 ${port}，请用 PORT 另指定一个`;
+    default:
+      return `无法在 ${host}:${port} 上监听（${code}），请检查 HOST 和 PORT`;
+  }
+}

@@ -1,0 +1,149 @@
+/** One step of the search while the decoder is one byte off: what one character of the file can have been. */
+import { noteAt, noteTailAt } from './annotations.ts';
+import { gbk } from './gbk.ts';
+import type { Levels } from './levels.ts';
+import { annotatable, bareCost, type Evidence, leadSets, noteCost, type Path, spell } from './paths.ts';
+
+/** A Latin letter became the second half of a pair. */
+const LETTER_EATEN = 3;
+/** A Latin letter of the file stands for its full-width twin and not for itself. */
+const FULL_WIDTH_LETTER = 4;
+/** `?` ate an ASCII byte that no note accounts for. */
+const ASCII_EATEN = 1;
+/** A blank was eaten where no other blank follows, a digit (one of ten), another ASCII mark than a line break. */
+const LONE_BLANK = 4;
+const ANY_DIGIT = Math.log(10);
+const HALF_WIDTH_MARK = 2;
+/** ASCII characters that may have been eaten. */
+const EATABLE = '\n 0123456789(),.:;-+/%"';
+
+const QUESTION = 0x3f;
+
+export type Step = {
+  readonly text: string;
+  /** The character of the file that is read in this step. */
+  readonly at: number;
+  readonly evidence: Evidence;
+  readonly levels: Levels;
+};
+
+/** Adds the paths on which `path` goes on with the character of the file; `leads` may open its pending character. */
+export function stepShifted(step: Step, path: Path, leads: readonly number[]): void {
+  const unit = step.text.charCodeAt(step.at);
+  if (unit === QUESTION) eaten(step, path, leads);
+  if (unit >= 0x40 && unit <= 0x7e) resync(step, path, leads, unit);
+  const pair = pairOf(unit);
+  if (pair !== 0 && (pair & 0xff) < 0x80) eatenLetter(step, path, leads, pair);
+  else if (pair !== 0) visiblePair(step, path, leads, pair, unit >= 0x40 && unit < 0x80 ? FULL_WIDTH_LETTER : 0);
+}
+
+/** Cost of the character `unit` standing without a note at the end of `path`. */
+export function unannotated(evidence: Evidence, path: Path, unit: number): number {
+  return path.afterNote ? 0 : bareCost(evidence, String.fromCharCode(unit));
+}
+
+/** The pair that a character of the file was decoded from; ASCII stands for its full-width twin. */
+function pairOf(unit: number): number {
+  if (unit === 0x20) return 0xa1a1;
+  if (unit > 0x20 && unit < 0x7f) return 0xa380 | unit;
+  return gbk().pairOfChar[unit] ?? 0;
+}
+
+/** The second half of one character and the first of the next. */
+function visiblePair({ text, at, evidence, levels }: Step, path: Path, leads: readonly number[], pair: number, extra: number): void {
+  const { charOfPair } = gbk();
+  const char = text.charAt(at);
+  const note = noteAt(text, at + 1);
+  const end = note === undefined ? at + 1 : at + 2 + note.text.length;
+  const straddle = note === undefined ? bareCost(evidence, char) : noteCost(evidence, char, note);
+  if (straddle === Number.POSITIVE_INFINITY) return;
+  const straddled = note === undefined ? path.straddled : [...path.straddled, [char, note.text] as const];
+  for (const lead of leads) {
+    const unit = charOfPair[(lead << 8) | (pair >>> 8)] ?? 0;
+    const next = spell(evidence, path, unit, {
+      leads: leadSets().one[pair & 0xff],
+      extra: extra + straddle + unannotated(evidence, path, unit),
+      afterNote: note !== undefined,
+      bound: levels.bound(end),
+    });
+    if (next !== undefined) levels.add(end, { ...next, straddled });
+  }
+}
+
+/** The second half of a character and a Latin letter; the decoder is in step again. */
+function eatenLetter({ at, evidence, levels }: Step, path: Path, leads: readonly number[], pair: number): void {
+  const { charOfPair } = gbk();
+  for (const lead of leads) {
+    const unit = charOfPair[(lead << 8) | (pair >>> 8)] ?? 0;
+    const whole = spell(evidence, path, unit, {
+      leads,
+      extra: unannotated(evidence, path, unit),
+      bound: levels.bound(at + 1),
+    });
+    if (whole === undefined) continue;
+    levels.add(at + 1, spell(evidence, whole, pair & 0xff, { leads: undefined, extra: LETTER_EATEN, end: at + 1 }));
+  }
+}
+
+/** A second half below 0x80 stands in the file as the ASCII character itself, and the decoder is in step again. */
+function resync({ text, at, evidence, levels }: Step, path: Path, leads: readonly number[], trail: number): void {
+  const { charOfPair } = gbk();
+  const note = noteAt(text, at + 1);
+  const end = note === undefined ? at + 1 : at + 2 + note.text.length;
+  for (const lead of leads) {
+    const unit = charOfPair[(lead << 8) | trail] ?? 0;
+    const extra =
+      note === undefined
+        ? unannotated(evidence, path, unit)
+        : noteCost(evidence, String.fromCharCode(unit), note);
+    const bound = levels.bound(end);
+    levels.add(
+      end,
+      spell(evidence, path, unit, { leads: undefined, extra, end, bound, ...(note && { note: note.text }) }),
+    );
+  }
+}
+
+/** `?`: the second half of a character took an ASCII byte with it, and the decoder is in step again. */
+function eaten(step: Step, path: Path, leads: readonly number[]): void {
+  const { text, at, evidence, levels } = step;
+  const { pairOfChar } = gbk();
+  const note = noteTailAt(text, at + 1);
+  if (note === undefined) {
+    for (const lead of leads) eatenMark(step, path, lead);
+    return;
+  }
+  const end = at + 1 + note.text.length;
+  for (const { char, cost } of annotatable(evidence, note)) {
+    const unit = char.charCodeAt(0);
+    const pair = pairOfChar[unit] ?? 0;
+    if ((pair & 0xff) < 0x81 || !leads.includes(pair >>> 8)) continue;
+    levels.add(end, spell(evidence, path, unit, { leads: undefined, extra: cost, note: note.text, end }));
+  }
+}
+
+/** The eaten byte was a line break, a blank, a digit or a mark, and the half before it is not known either. */
+function eatenMark({ text, at, evidence, levels }: Step, path: Path, lead: number): void {
+  const { charOfPair } = gbk();
+  const end = at + 1;
+  for (let trail = 0x81; trail <= 0xfe; trail++) {
+    const unit = charOfPair[(lead << 8) | trail] ?? 0;
+    const whole = spell(evidence, path, unit, {
+      leads: [lead],
+      extra: ASCII_EATEN + unannotated(evidence, path, unit),
+      bound: levels.bound(end),
+    });
+    if (whole === undefined) continue;
+    for (let i = 0; i < EATABLE.length; i++) {
+      const extra = eatenCost(EATABLE.charAt(i), text.charAt(end));
+      const bound = levels.bound(end);
+      levels.add(end, spell(evidence, whole, EATABLE.charCodeAt(i), { leads: undefined, extra, end, bound }));
+    }
+  }
+}
+
+function eatenCost(mark: string, next: string): number {
+  if (mark === '\n') return next === ' ' ? HALF_WIDTH_MARK : 0;
+  if (mark === ' ') return next === ' ' ? 0 : LONE_BLANK;
+  return mark >= '0' && mark <= '9' ? ANY_DIGIT : HALF_WIDTH_MARK;
+}
