@@ -1,5 +1,5 @@
 /** The command line of the evaluation suite. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '../src/errors.ts';
 
@@ -15,7 +15,7 @@ export type EvalOptions = {
 const MAX_CONCURRENCY = 64;
 
 /** The set that runs when none is named; the blind set is never run by default. */
-export const defaultSet = join(import.meta.dirname, 'cases', 'dev');
+export const defaultSet = relative(process.cwd(), join(import.meta.dirname, 'cases', 'dev'));
 
 function parsed(args: string[]) {
   try {

@@ -11,6 +11,7 @@ const IDLE_TIMEOUT = 60_000;
 /** What running requests get before their connections are cut. */
 const GRACE = 5_000;
 const TIMEOUT_CHECK = 1_000;
+const SWEEP_INTERVAL = 50;
 
 export type Listener = {
   /** `http://127.0.0.1:8787` */
@@ -36,11 +37,13 @@ export function listen(
   const close = (grace = GRACE) =>
     new Promise<void>((resolve) => {
       const cut = setTimeout(() => server.closeAllConnections(), grace);
+      // A connection whose answer has just ended is kept alive, and would hold the server open.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL);
       server.close(() => {
         clearTimeout(cut);
+        clearInterval(sweep);
         resolve();
       });
-      server.closeIdleConnections();
     });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

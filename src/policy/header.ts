@@ -123,14 +123,13 @@ function isPortalValue(lines: readonly Line[], index: number): boolean {
 /** The text that a notice issues: 现将《…》印发给你们, 《…》已经…同意，现印发. Undefined where it issues several. */
 function issuedTitle(lines: readonly Line[], printed: string): string | undefined {
   if (/转发|废止|修改/.test(printed)) return undefined;
+  // An order (令) makes its text public where a notice issues it.
+  const issues = printed.endsWith('令') ? /^[^《。]{0,60}(?:公布|发布)/ : /^[^《。]{0,60}印发/;
   for (const { text } of lines) {
     for (const sentence of text.split('。')) {
-      if (!/印发(?:给)?你|现(?:予以|予)?印发|将《/.test(sentence)) continue;
+      if (!/印发(?:给)?你|现(?:予以|予)?(?:印发|公布|发布)|将《/.test(sentence)) continue;
       const titles = titleSpans(sentence);
-      const last = titles.filter(([, end]) =>
-        /^[^《。]{0,60}印发/.test(sentence.slice(end).replace(ABBREVIATION, '')),
-      );
-      const [issued] = last;
+      const [issued] = titles.filter(([, end]) => issues.test(sentence.slice(end).replace(ABBREVIATION, '')));
       const several = titles.length > 1 && /^[、和及与]?《/.test(sentence.slice(titles[0]?.[1] ?? 0));
       if (issued !== undefined && !several) return sentence.slice(issued[0] + 1, issued[1] - 1);
     }
@@ -139,7 +138,7 @@ function issuedTitle(lines: readonly Line[], printed: string): string | undefine
 }
 
 function issuerOfTitle(title: string): string | undefined {
-  const match = /^([\u4e00-\u9fa5]{2,30}?)(?:关于|印发|转发|批转)/.exec(title)?.[1];
+  const match = /^([\u4e00-\u9fa5]{2,30}?)(?:关于|印发|转发|批转|令$)/.exec(title)?.[1];
   return match !== undefined && isAgencyLine(match) ? match : undefined;
 }
 
@@ -172,11 +171,17 @@ function readSignature(lines: readonly Line[]): { issuer: string; date: string }
     if (date === undefined) continue;
     const names: string[] = [];
     for (let above = index - 1; above >= 0 && isAgencyLine(lines[above]?.text ?? ''); above--) {
-      names.unshift((lines[above]?.text ?? '').replace(/[\s\u3000]+/g, ''));
+      names.unshift(...agenciesOf(lines[above]?.text ?? ''));
     }
     if (names.length > 0) return { issuer: names.join('、'), date };
   }
   return undefined;
+}
+
+/** Agencies that sign side by side; the spaces within a name (国 务 院) go. */
+function agenciesOf(line: string): string[] {
+  const names = line.split(/[\s\u3000]+/);
+  return names.every(isAgencyLine) ? names : [names.join('')];
 }
 
 function firstDate(lines: readonly Line[]): string | null {

@@ -18,16 +18,17 @@ export type Reference = {
 const NUMERAL = `(?:[${HAN_NUMERAL_CHARACTERS}]{1,5}|[0-9０-９]{1,3})`;
 const CLAUSE =
   '(?:条款|条(?![件约例])|款(?!项)|项(?!目)|点|号(?:措施|举措|条款|任务))(?:举措|措施|任务|条款|内容)?';
-const PART = '(?:部分|大部分|章|节|大项|板块)';
+const PART = '(?:部分|大部分|章|节(?![课日点目])|大项|板块)';
 const BRACKETED = `[（(]\\s?(${NUMERAL})\\s?[）)]`;
-const BARE = `(${NUMERAL})`;
+const BARE = `\\s?(${NUMERAL})\\s?`;
 /** One pass; alternatives in order of length. The groups are read in `readMatch`. */
 const REFERENCE = new RegExp(
   [
     `(?<section>第${BARE}${PART})(?:的|中|里|中的|里的)?\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
-    `(?<bare>${BARE})${BRACKETED}`,
+    `(?<bare>(${NUMERAL}))、?${BRACKETED}`,
     `(?<part>第${BARE}${PART})`,
     `第(?<list>${NUMERAL}(?:(?:[、,，和及与]|到|至|[—–~～-]{1,2})第?${NUMERAL}){1,20})${CLAUSE}`,
+    `(?<digits>[0-9０-９]{1,3}(?:[、,，和][0-9０-９]{1,3}){1,20})条(?![件约例])`,
     `第${BARE}(?<clause>${CLAUSE})`,
     `(?<number>${NUMERAL})(?:条(?![件约例])(?:举措|措施|任务|条款)?|号(?:措施|举措|条款|任务))`,
     `(?<label>${BRACKETED})`,
@@ -68,8 +69,8 @@ function readMatch(text: string, match: RegExpExecArray): Reference[] {
     .filter((value) => value !== undefined && value > 0);
   const [first, second] = numbers;
   if (groups.attachment !== undefined) return [{ kind: 'attachment', ...place }];
-  if (groups.list !== undefined)
-    return listed(groups.list).map((measure) => ({ kind: 'measure', measure, ...place }));
+  const list = groups.list ?? groups.digits;
+  if (list !== undefined) return listed(list).map((measure) => ({ kind: 'measure', measure, ...place }));
   if (first === undefined) return [];
   if (groups.section !== undefined) {
     return second === undefined ? [] : [inSection(first, second, place)];

@@ -2,10 +2,12 @@
 import type { MeasureFilter } from '../schema/filter.ts';
 
 const NOUN = '(?:重点)?(?:举措|措施|条款|条文|任务|条目|条|项|工作|内容|规定|地方|政策|部署|安排)';
+/** Without 条 and 项, which also stand inside words (专项). */
+const WHOLE_NOUN = NOUN.replace('条|项|', '');
 const WHICH = `(?:哪些|哪几(?:个|条|项)?|哪(?:个|条|项)|多少(?:个|条|项)?|几(?:个|条|项)|什么|所有|全部|有没有)`;
 const MENTION =
   '(?:提到|提及|涉及到|涉及|包含|包括|含有|写到|写了|谈到|说到|讲到|出现|关于|针对|围绕|牵涉到?|关系到|聚焦)';
-const END = `(?=\\s*(?:的|有|是|都|一共|总共|共|分别|在)*\\s*(?:(?:${WHICH})|(?:相关的?)?${NOUN}|$)|[?？。,，!！]|$)`;
+const END = `(?=\\s*(?:的|有|是|都|一共|总共|共|分别|在)*\\s*(?:(?:${WHICH})|(?:相关的?)?${WHOLE_NOUN}|$)|[?？。,，!！]|$)`;
 
 /** Ordered: the first that matches gives the term in group 1. `explicit` forms ask for every mention. */
 const FORMS: { pattern: RegExp; explicit: boolean }[] = [

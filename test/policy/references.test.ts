@@ -17,7 +17,7 @@ describe('references', () => {
       '第１５条',
       '⑮',
     ],
-    ...['第拾伍项', '请问第十五条措施讲什么'],
+    ...['第拾伍项', '第 15 条', '请问第十五条措施讲什么'],
   ])('%s is measure 15', (text) => {
     expect(findReferences(text)).toMatchObject([{ kind: 'measure', measure: 15 }]);
   });
@@ -36,6 +36,7 @@ describe('references', () => {
     ['第三部分的第八条', 3, 8],
     ['第三章(八)', 3, 8],
     ['三（十五）', 3, 15],
+    ['三、（十五）', 3, 15],
   ])('%s is a measure in a section, by label or by rank', (text, section, measure) => {
     expect(findReferences(text)).toMatchObject([
       { kind: 'measure-in-section', section, measure, ordinalInSection: true },
@@ -58,6 +59,7 @@ describe('references', () => {
     ['（八）至（十）', [8, 9, 10]],
     ['第5、6、7条', [5, 6, 7]],
     ['第1-3条', [1, 2, 3]],
+    ['15、16条', [15, 16]],
     ['第十五条和第三十二条', [15, 32]],
   ])('%s', (text, measures) => {
     expect(findReferences(text).map((reference) => reference.measure)).toEqual(measures);

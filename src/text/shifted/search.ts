@@ -3,7 +3,7 @@ import { type NoteTail, noteAt, noteTailAt } from './annotations.ts';
 import { gbk } from './gbk.ts';
 import { cheapest, Levels } from './levels.ts';
 import { annotatable, bareCost, type Evidence, leadSets, noteCost, type Path, spell } from './paths.ts';
-import { type Step, stepShifted, unannotated } from './shifted-step.ts';
+import { lostLead, type Step, stepShifted, unannotated } from './shifted-step.ts';
 import { LINE_BREAK, symbolOf } from './symbols.ts';
 
 const BEAM = 80;
@@ -17,10 +17,6 @@ const MAX_LENGTH = 160;
 /** Characters in step after which a run is over. */
 const SETTLED = 8;
 
-/** An undefined pair vanished. */
-const DROPPED = 2.3;
-/** The first byte of a character was lost. */
-const LOST_LEAD = 7;
 /** A character in step that should have a note or should not, in a run that the search need not explain. */
 const ODD_NOTE = 14;
 
@@ -105,7 +101,7 @@ function drop(evidence: Evidence, path: Path, least: number, into: Path[]): void
       const unit = charOfPair[(lead << 8) | trail] ?? 0;
       const next = spell(evidence, path, unit, {
         leads: dropped[trail],
-        extra: DROPPED + unannotated(evidence, path, unit),
+        extra: unannotated(evidence, path, unit),
         bound: least + DROP_WINDOW,
       });
       if (next !== undefined) into.push(next);
@@ -137,15 +133,6 @@ function stepInStep({ text, at, evidence, levels }: Step, path: Path, before: st
       ...(note && { note: note.text }),
     }),
   );
-}
-
-function lostLead(path: Path): Path {
-  return {
-    ...path,
-    cost: path.cost + LOST_LEAD,
-    leads: leadSets().all,
-    lost: [...path.lost, path.plain.length],
-  };
 }
 
 /** A note was put between the halves of the next character, behind the character that they straddle. */

@@ -8,8 +8,8 @@ import { annotatable, bareCost, type Evidence, leadSets, noteCost, type Path, sp
 const LETTER_EATEN = 3;
 /** A Latin letter of the file stands for its full-width twin and not for itself. */
 const FULL_WIDTH_LETTER = 4;
-/** `?` ate an ASCII byte that no note accounts for. */
-const ASCII_EATEN = 1;
+/** The first byte of a character was lost. */
+const LOST_LEAD = 7;
 /** A blank was eaten where no other blank follows, a digit (one of ten), another ASCII mark than a line break. */
 const LONE_BLANK = 4;
 const ANY_DIGIT = Math.log(10);
@@ -18,6 +18,8 @@ const HALF_WIDTH_MARK = 2;
 const EATABLE = '\n 0123456789(),.:;-+/%"';
 
 const QUESTION = 0x3f;
+/** Only ideographs lose their first byte; marks were left alone on the pages that show it. */
+const FIRST_IDEOGRAPH = 0x4e00;
 
 export type Step = {
   readonly text: string;
@@ -35,6 +37,16 @@ export function stepShifted(step: Step, path: Path, leads: readonly number[]): v
   const pair = pairOf(unit);
   if (pair !== 0 && (pair & 0xff) < 0x80) eatenLetter(step, path, leads, pair);
   else if (pair !== 0) visiblePair(step, path, leads, pair, unit >= 0x40 && unit < 0x80 ? FULL_WIDTH_LETTER : 0);
+}
+
+/** The path on which the next character has lost its first byte. */
+export function lostLead(path: Path): Path {
+  return {
+    ...path,
+    cost: path.cost + LOST_LEAD,
+    leads: leadSets().all,
+    lost: [...path.lost, path.plain.length],
+  };
 }
 
 /** Cost of the character `unit` standing without a note at the end of `path`. */
@@ -58,8 +70,10 @@ function visiblePair({ text, at, evidence, levels }: Step, path: Path, leads: re
   const straddle = note === undefined ? bareCost(evidence, char) : noteCost(evidence, char, note);
   if (straddle === Number.POSITIVE_INFINITY) return;
   const straddled = note === undefined ? path.straddled : [...path.straddled, [char, note.text] as const];
+  const lost = path.lost.at(-1) === path.plain.length;
   for (const lead of leads) {
     const unit = charOfPair[(lead << 8) | (pair >>> 8)] ?? 0;
+    if (lost && unit < FIRST_IDEOGRAPH) continue;
     const next = spell(evidence, path, unit, {
       leads: leadSets().one[pair & 0xff],
       extra: extra + straddle + unannotated(evidence, path, unit),
@@ -110,7 +124,8 @@ function eaten(step: Step, path: Path, leads: readonly number[]): void {
   const { pairOfChar } = gbk();
   const note = noteTailAt(text, at + 1);
   if (note === undefined) {
-    for (const lead of leads) eatenMark(step, path, lead);
+    const [lead] = leads;
+    if (lead !== undefined && leads.length === 1) eatenMark(step, path, lead);
     return;
   }
   const end = at + 1 + note.text.length;
@@ -130,10 +145,11 @@ function eatenMark({ text, at, evidence, levels }: Step, path: Path, lead: numbe
     const unit = charOfPair[(lead << 8) | trail] ?? 0;
     const whole = spell(evidence, path, unit, {
       leads: [lead],
-      extra: ASCII_EATEN + unannotated(evidence, path, unit),
+      extra: unannotated(evidence, path, unit),
       bound: levels.bound(end),
     });
     if (whole === undefined) continue;
+    levels.add(end, lostLead(whole));
     for (let i = 0; i < EATABLE.length; i++) {
       const extra = eatenCost(EATABLE.charAt(i), text.charAt(end));
       const bound = levels.bound(end);
