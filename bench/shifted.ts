@@ -10,7 +10,7 @@ import { policyTexts } from '../training/policy-texts.ts';
 import { judge, type Outcome, touches } from './shifted-judge.ts';
 
 /** Annotations tried on each text: the seed's characters in the first, random ones in the others. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 const ANNOTATED = 90;
 const SHARE_WITH_BLANK = 0.08;
 const MARKS = '；？';
@@ -41,7 +41,7 @@ export async function shifted(args: string[]): Promise<void> {
         notes: round === 0 ? seedNotes : randomNotes(original, random),
         splittingMarks: round % 2 === 0 ? MARKS : '',
         halfWidth: round !== 1,
-        overlapping: round === 2,
+        overlapping: i % 4 === 3,
       };
       const damaged = damage(original, annotation);
       if (damaged.runs.length === 0) continue;
@@ -55,7 +55,11 @@ export async function shifted(args: string[]): Promise<void> {
         (round === 0 ? bySeedNotes : byRandomNotes)[outcome]++;
         if (!args.includes('--show') || outcome === 'restored') continue;
         const own = edits.filter((edit) => touches(edit, run)).map(({ after }) => after);
-        console.error(round, name, outcome, [original.slice(run.from - 6, run.to + 6), damaged.text.slice(run.start - 6, run.end + 12), own]);
+        console.error(round, name, outcome, [
+          original.slice(run.from - 6, run.to + 6),
+          damaged.text.slice(run.start - 6, run.end + 12),
+          own,
+        ]);
       }
       editsOutsideRuns += edits.filter((edit) => !damaged.runs.some((run) => touches(edit, run))).length;
     }
@@ -70,7 +74,10 @@ export async function shifted(args: string[]): Promise<void> {
 /** The counts with their sum and with their shares of it. */
 function shares(counts: Readonly<Record<Outcome, number>>): Record<string, number> {
   const runs = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const share = Object.entries(counts).map(([outcome, n]) => [`${outcome}Share`, Number((n / runs).toFixed(4))]);
+  const share = Object.entries(counts).map(([outcome, n]) => [
+    `${outcome}Share`,
+    Number((n / runs).toFixed(4)),
+  ]);
   return { runs, ...counts, ...Object.fromEntries(share) };
 }
 
@@ -110,7 +117,9 @@ const TONES: Readonly<Record<string, string>> = {
 
 /** The syllable with a tone mark where pinyin puts it. */
 function toned(syllable: string, random: () => number): string {
-  const vowel = /[ae]/.exec(syllable)?.[0] ?? (syllable.includes('ou') ? 'o' : (/[aeiouv](?=[^aeiouv]*$)/.exec(syllable)?.[0] ?? ''));
+  const vowel =
+    /[ae]/.exec(syllable)?.[0] ??
+    (syllable.includes('ou') ? 'o' : (/[aeiouv](?=[^aeiouv]*$)/.exec(syllable)?.[0] ?? ''));
   const tone = Math.floor(random() * 4);
   return syllable.replace(new RegExp(`${vowel || '$'}(?=[^aeiouv]*$|.)`), (TONES[vowel] ?? '').charAt(tone));
 }

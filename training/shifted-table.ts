@@ -83,11 +83,17 @@ for (const line of readFileSync(`${data}/bench/laws_clauses/corpus.jsonl`, 'utf8
 const symbols = ranked(singles).slice(0, SYMBOLS);
 const rank = new Map(symbols.map(([symbol], i) => [symbol, i]));
 const ranksOf = (key: number, length: number): number[] | undefined => {
-  const ranks = Array.from({ length }, (_, i) => rank.get(Math.floor(key / 0x10000 ** (length - 1 - i)) % 0x10000));
+  const ranks = Array.from({ length }, (_, i) =>
+    rank.get(Math.floor(key / 0x10000 ** (length - 1 - i)) % 0x10000),
+  );
   return ranks.every((r) => r !== undefined) ? ranks : undefined;
 };
 /** Followers by context, the context as ranks in base 65536. */
-function tree(counts: ReadonlyMap<number, number>, length: number, keep: number): Map<number, Map<number, number>> {
+function tree(
+  counts: ReadonlyMap<number, number>,
+  length: number,
+  keep: number,
+): Map<number, Map<number, number>> {
   const contexts = new Map<number, Map<number, number>>();
   for (const [key, n] of ranked(counts).slice(0, keep)) {
     const ranks = ranksOf(key, length);

@@ -16,7 +16,12 @@ export type Annotation = {
 };
 
 /** One run: where the decoder was out of step, in the damaged text and in the original text. */
-export type Run = { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
+export type Run = {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 export type Damaged = {
   readonly text: string;
@@ -30,7 +35,9 @@ const NOTE = -1;
 const LOST = -2;
 const QUESTION = 0x3f;
 
-let table: { readonly pairOf: ReadonlyMap<string, number>; readonly charOf: ReadonlyMap<number, string> } | undefined;
+let table:
+  | { readonly pairOf: ReadonlyMap<string, number>; readonly charOf: ReadonlyMap<number, string> }
+  | undefined;
 
 function codec(): NonNullable<typeof table> {
   if (table !== undefined) return table;
@@ -70,12 +77,17 @@ export function encodeGbk(text: string): number[] {
 
 /** The damaged text, and its runs in order. */
 export function damage(text: string, annotation: Annotation): Damaged {
-  return read(annotated(tagged(text, annotation.splittingMarks ?? ''), annotation), annotation.halfWidth === true);
+  return read(
+    annotated(tagged(text, annotation.splittingMarks ?? ''), annotation),
+    annotation.halfWidth === true,
+  );
 }
 
 function tagged(text: string, splittingMarks: string): Tagged[] {
   const { pairOf } = codec();
-  const bytes = [...text].flatMap((char, i) => encodeGbk(char).map((byte, half) => ({ byte, tag: 2 * i + half })));
+  const bytes = [...text].flatMap((char, i) =>
+    encodeGbk(char).map((byte, half) => ({ byte, tag: 2 * i + half })),
+  );
   const marks = new Set([...splittingMarks].map((mark) => pairOf.get(mark)));
   return bytes.map((own, i) => {
     const second = bytes[i + 1];
@@ -110,7 +122,8 @@ function read(bytes: readonly Tagged[], half: boolean): Damaged {
   for (let i = 0; i < bytes.length; i++) {
     const { byte: lead, tag } = bytes[i] as Tagged;
     const trail = lead < 0x80 ? undefined : bytes[++i];
-    const whole = lead < 0x80 ? tag >= 0 && tag % 2 === 0 : tag >= 0 && tag % 2 === 0 && trail?.tag === tag + 1;
+    const whole =
+      lead < 0x80 ? tag >= 0 && tag % 2 === 0 : tag >= 0 && tag % 2 === 0 && trail?.tag === tag + 1;
     const note = tag === NOTE && (trail === undefined || trail.tag === NOTE);
     if (whole) {
       if (open !== undefined) runs.push({ start: open.start, end: open.end, from: open.from, to: tag / 2 });
@@ -122,7 +135,8 @@ function read(bytes: readonly Tagged[], half: boolean): Damaged {
     text += half ? char.replace(/[！-～]/, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)) : char;
     if (open !== undefined && !whole && !note) open.end = text.length;
   }
-  if (open !== undefined) runs.push({ ...open, to: Math.floor(Math.max(...bytes.slice(-4).map(({ tag }) => tag)) / 2) + 1 });
+  if (open !== undefined)
+    runs.push({ ...open, to: Math.floor(Math.max(...bytes.slice(-4).map(({ tag }) => tag)) / 2) + 1 });
   return { text, runs };
 }
 

@@ -86,7 +86,7 @@ test.each<[string, Partial<Answer>]>([
       ],
     },
   ],
-  ['needed-citations', { citations: [first] }],
+  ['needed-citations', { citations: [first], text: '没有' }],
   ['must-contain', { text: '共2条' }],
   ['must-not-contain', { text: '共2条，限期3年，丙事' }],
   ['numbers', { text: '限期3年，补贴700元' }],

@@ -9,8 +9,17 @@ const MAX_SYLLABLE = 6;
 const MAX_BLANKS = 2;
 
 const TONED = new Map<string, string>(
-  Object.entries({ a: 'āáǎà', e: 'ēéěèê', i: 'īíǐì', o: 'ōóǒò', u: 'ūúǔù', v: 'üǖǘǚǜ', n: 'ńňǹ', m: 'ḿ', g: 'ɡ' })
-    .flatMap(([plain, toned]) => [...toned].map((letter): [string, string] => [letter, plain])),
+  Object.entries({
+    a: 'āáǎà',
+    e: 'ēéěèê',
+    i: 'īíǐì',
+    o: 'ōóǒò',
+    u: 'ūúǔù',
+    v: 'üǖǘǚǜ',
+    n: 'ńňǹ',
+    m: 'ḿ',
+    g: 'ɡ',
+  }).flatMap(([plain, toned]) => [...toned].map((letter): [string, string] => [letter, plain])),
 );
 
 /** A note without its opening parenthesis, e.g. `huì )`. */

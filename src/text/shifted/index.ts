@@ -7,12 +7,9 @@ import { proves } from './proof.ts';
 import { search } from './search.ts';
 
 /** Nats by which the best candidate must beat every other text. */
-const MARGIN = 2.5;
+const MARGIN = 2;
 /** Nats per recovered character above which a candidate reads like no Chinese. */
 const MAX_MEAN_COST = 7.5;
-/** Nats by which a candidate must beat the text as it stands, where only a `?` speaks for damage. */
-const GAIN = 12;
-
 /** UTF-16 units of the longest note, parentheses included. */
 const MAX_NOTE = 10;
 
@@ -44,7 +41,7 @@ function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
   const anchored = noteTailAt(text, at + 1)?.toned === true;
   if (!anchored && evidence.annotations.toned === 0) return undefined;
   const last = charBefore(text, at);
-  const before = text.slice(Math.max(0, charBefore(text, last)), last).slice(0, 1) + text.slice(Math.max(0, last), last + 1);
+  const before = text.charAt(charBefore(text, last)) + text.charAt(last);
   const found = search(text, at, before, evidence);
   const [best] = found.paths;
   if (best?.sync === undefined) return anchored ? unresolved(text, at, at + 1) : undefined;
@@ -65,8 +62,9 @@ function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
 
 /** Where the last character before `end` stands, a note behind it skipped; -1 at the beginning. */
 function charBefore(text: string, end: number): number {
-  const open = text.slice(Math.max(0, end - MAX_NOTE), end).lastIndexOf("(") + Math.max(0, end - MAX_NOTE);
-  if (open > 0 && end - open <= MAX_NOTE && noteAt(text, open)?.text.length === end - open - 1) return open - 1;
+  for (let open = end - 1; open > 0 && open >= end - MAX_NOTE; open--) {
+    if (noteAt(text, open)?.text.length === end - open - 1) return open - 1;
+  }
   return end - 1;
 }
 

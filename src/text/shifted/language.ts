@@ -16,7 +16,12 @@ const FOREIGN_FORM = 3;
 const RADIX = 0x10000;
 
 /** Occurrences of symbols, of pairs and of triples, by their UTF-16 units in base 65536. */
-type Counts = { readonly singles: Float32Array; readonly pairs: Tally; readonly triples: Tally; total: number };
+type Counts = {
+  readonly singles: Float32Array;
+  readonly pairs: Tally;
+  readonly triples: Tally;
+  total: number;
+};
 
 let loaded: Counts | undefined;
 
@@ -39,7 +44,12 @@ function unpack(): Counts {
       each(SYMBOLS.charCodeAt(rank), SEQUENCE_BASE ** (entry & 15));
     }
   };
-  const counts = { singles: new Float32Array(RADIX), pairs: new Tally(70_000), triples: new Tally(70_000), total: 0 };
+  const counts = {
+    singles: new Float32Array(RADIX),
+    pairs: new Tally(70_000),
+    triples: new Tally(70_000),
+    total: 0,
+  };
   const inOrder: number[] = [];
   for (let rank = 0; rank < SYMBOLS.length; rank++) {
     const first = SYMBOLS.charCodeAt(rank);
@@ -60,7 +70,12 @@ function unpack(): Counts {
 }
 
 function countsOf(words: string): Counts {
-  const counts = { singles: new Float32Array(RADIX), pairs: new Tally(words.length / 4), triples: new Tally(words.length / 2), total: words.length };
+  const counts = {
+    singles: new Float32Array(RADIX),
+    pairs: new Tally(words.length / 4),
+    triples: new Tally(words.length / 2),
+    total: words.length,
+  };
   let first = LINE_BREAK.charCodeAt(0);
   let second = first;
   for (let i = 0; i < words.length; i++) {
@@ -95,7 +110,13 @@ export function languageOf(words: string): Language {
     if (ofSymbol > 0) return FOREIGN_FORM + Math.log(ofSymbol);
     return unit === symbol ? 1 : 0;
   };
-  const shares = (inTable: number, ofTable: number, inDocument: number, ofDocument: number, shorter: number): number => {
+  const shares = (
+    inTable: number,
+    ofTable: number,
+    inDocument: number,
+    ofDocument: number,
+    shorter: number,
+  ): number => {
     const table = ofTable > 0 ? TABLE_SHARE : 0;
     const known = DOCUMENT_SHARE * (ofDocument / (ofDocument + DOCUMENT_PRIOR));
     const own = ofDocument > 0 ? (known * inDocument) / ofDocument : 0;
@@ -109,7 +130,9 @@ export function languageOf(words: string): Language {
       const pair = last * RADIX + symbol;
       const triple = context * RADIX + symbol;
       const alone =
-        ((table.singles[symbol] ?? 0) / table.total + (document.singles[symbol] ?? 0) / (document.total + 5_000)) / 2 +
+        ((table.singles[symbol] ?? 0) / table.total +
+          (document.singles[symbol] ?? 0) / (document.total + 5_000)) /
+          2 +
         UNSEEN;
       const afterOne = shares(
         table.pairs.get(pair),

@@ -2,7 +2,7 @@
 import type { Path } from './paths.ts';
 
 /** Nats behind the best path of its level at which a path is given up. */
-const WINDOW = 16;
+const WINDOW = 13;
 
 export class Levels {
   readonly #levels = new Map<number, { paths: Path[]; least: number }>();

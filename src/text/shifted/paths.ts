@@ -77,12 +77,7 @@ export type Change = {
 };
 
 /** The path with one more character, recovered from bytes or read in step; undefined where it is impossible. */
-export function spell(
-  evidence: Evidence,
-  path: Path,
-  unit: number,
-  change: Change,
-): Path | undefined {
+export function spell(evidence: Evidence, path: Path, unit: number, change: Change): Path | undefined {
   const bound = change.bound ?? Number.POSITIVE_INFINITY;
   if (unit === 0 || path.cost + change.extra >= bound) return undefined;
   const char = String.fromCharCode(unit);

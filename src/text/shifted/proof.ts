@@ -48,7 +48,11 @@ function damaged({ plain, notes, lost }: Damage, variant: Variant): string {
   return decode(annotate(bytes, notes, variant.overlapping), variant.additionsDropped);
 }
 
-function annotate(bytes: readonly number[], notes: ReadonlyMap<string, string>, overlapping: boolean): number[] {
+function annotate(
+  bytes: readonly number[],
+  notes: ReadonlyMap<string, string>,
+  overlapping: boolean,
+): number[] {
   const { charOfPair } = gbk();
   const out: number[] = [];
   let free = 0;

@@ -17,6 +17,8 @@ const MAX_LENGTH = 160;
 /** Characters in step after which a run is over. */
 const SETTLED = 8;
 
+/** An undefined pair vanished: certain where it stood, but any number may have; balances the longer texts. */
+const DROPPED = 0.7;
 /** A character in step that should have a note or should not, in a run that the search need not explain. */
 const ODD_NOTE = 14;
 
@@ -80,9 +82,8 @@ function withDrops(evidence: Evidence, paths: readonly Path[]): Path[] {
   const once: Path[] = [];
   let open = 0;
   for (const path of paths.slice(0, DROP_FROM)) {
-    if (path.leads !== undefined && (path.leads.length === 1 || open++ < SECOND_DROP_FROM)) {
-      drop(evidence, path, bound, once);
-    }
+    if (path.leads === undefined || path.lost.at(-1) === path.plain.length) continue;
+    if (path.leads.length === 1 || open++ < SECOND_DROP_FROM) drop(evidence, path, bound, once);
   }
   const kept = cheapest(once, DROPS_KEPT);
   const twice: Path[] = [];
@@ -91,7 +92,7 @@ function withDrops(evidence: Evidence, paths: readonly Path[]): Path[] {
 }
 
 /** What a dropped pair may cost beyond the best path of its level. */
-const DROP_WINDOW = 16;
+const DROP_WINDOW = 13;
 
 function drop(evidence: Evidence, path: Path, least: number, into: Path[]): void {
   const { charOfPair } = gbk();
@@ -101,7 +102,7 @@ function drop(evidence: Evidence, path: Path, least: number, into: Path[]): void
       const unit = charOfPair[(lead << 8) | trail] ?? 0;
       const next = spell(evidence, path, unit, {
         leads: dropped[trail],
-        extra: unannotated(evidence, path, unit),
+        extra: DROPPED + unannotated(evidence, path, unit),
         bound: least + DROP_WINDOW,
       });
       if (next !== undefined) into.push(next);

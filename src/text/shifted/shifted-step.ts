@@ -36,7 +36,8 @@ export function stepShifted(step: Step, path: Path, leads: readonly number[]): v
   if (unit >= 0x40 && unit <= 0x7e) resync(step, path, leads, unit);
   const pair = pairOf(unit);
   if (pair !== 0 && (pair & 0xff) < 0x80) eatenLetter(step, path, leads, pair);
-  else if (pair !== 0) visiblePair(step, path, leads, pair, unit >= 0x40 && unit < 0x80 ? FULL_WIDTH_LETTER : 0);
+  else if (pair !== 0)
+    visiblePair(step, path, leads, pair, unit >= 0x40 && unit < 0x80 ? FULL_WIDTH_LETTER : 0);
 }
 
 /** The path on which the next character has lost its first byte. */
@@ -62,7 +63,13 @@ function pairOf(unit: number): number {
 }
 
 /** The second half of one character and the first of the next. */
-function visiblePair({ text, at, evidence, levels }: Step, path: Path, leads: readonly number[], pair: number, extra: number): void {
+function visiblePair(
+  { text, at, evidence, levels }: Step,
+  path: Path,
+  leads: readonly number[],
+  pair: number,
+  extra: number,
+): void {
   const { charOfPair } = gbk();
   const char = text.charAt(at);
   const note = noteAt(text, at + 1);
@@ -85,7 +92,12 @@ function visiblePair({ text, at, evidence, levels }: Step, path: Path, leads: re
 }
 
 /** The second half of a character and a Latin letter; the decoder is in step again. */
-function eatenLetter({ at, evidence, levels }: Step, path: Path, leads: readonly number[], pair: number): void {
+function eatenLetter(
+  { at, evidence, levels }: Step,
+  path: Path,
+  leads: readonly number[],
+  pair: number,
+): void {
   const { charOfPair } = gbk();
   for (const lead of leads) {
     const unit = charOfPair[(lead << 8) | (pair >>> 8)] ?? 0;
@@ -95,12 +107,20 @@ function eatenLetter({ at, evidence, levels }: Step, path: Path, leads: readonly
       bound: levels.bound(at + 1),
     });
     if (whole === undefined) continue;
-    levels.add(at + 1, spell(evidence, whole, pair & 0xff, { leads: undefined, extra: LETTER_EATEN, end: at + 1 }));
+    levels.add(
+      at + 1,
+      spell(evidence, whole, pair & 0xff, { leads: undefined, extra: LETTER_EATEN, end: at + 1 }),
+    );
   }
 }
 
 /** A second half below 0x80 stands in the file as the ASCII character itself, and the decoder is in step again. */
-function resync({ text, at, evidence, levels }: Step, path: Path, leads: readonly number[], trail: number): void {
+function resync(
+  { text, at, evidence, levels }: Step,
+  path: Path,
+  leads: readonly number[],
+  trail: number,
+): void {
   const { charOfPair } = gbk();
   const note = noteAt(text, at + 1);
   const end = note === undefined ? at + 1 : at + 2 + note.text.length;

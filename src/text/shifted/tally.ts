@@ -29,7 +29,7 @@ export class Tally {
   /** Where the key is, or the free place where it belongs (linear probing). */
   #slot(key: number): number {
     const mask = this.#keys.length - 1;
-    const low = key % 0x100000000 | 0;
+    const low = (key % 0x100000000) | 0;
     const high = Math.floor(key / 0x100000000);
     let slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 0;
     slot = (slot ^ (slot >>> 15)) & mask;
