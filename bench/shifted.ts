@@ -20,7 +20,7 @@ const MARKS = '；？';
  * Measures on the policy texts that training/shifted-table.ts does not count. `--show` prints the failures.
  */
 export async function shifted(args: string[]): Promise<void> {
-  const data = process.env['TIAOWEN_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+  const data = process.env.TIAOWEN_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
   if (!existsSync(data)) {
     console.error(`skipped: no data at ${data} (TIAOWEN_DATA)`);
     return;

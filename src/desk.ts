@@ -27,6 +27,9 @@ export type Desk = {
   clausesOf(question: string, reply: string | undefined): Promise<string[]>;
 };
 
+/** 共2条 counts clauses and names none. */
+const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
+
 export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
   const { document, units, chunks } = library;
   const matchUnits = createUnitMatcher(units);
@@ -90,7 +93,10 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
       url: clauseUrl(document.id, chunk),
     }),
     async clausesOf(question, reply) {
-      const named = reply === undefined ? [] : resolveReferences(normaliseQuestion(reply), document).measures;
+      const named =
+        reply === undefined
+          ? []
+          : resolveReferences(withoutCounts(normaliseQuestion(reply)), document).measures;
       if (named.length > 0) return named;
       const answer = await composeAnswer(understand(question, question, context), source);
       return answer.citations.map((citation) => citation.clause.id);

@@ -11,7 +11,11 @@ export const MIN_COVERAGE = 0.2;
 const RIVAL = 0.75;
 
 /** What kind of answer the question wants: one plain fact, places (哪几个县), or several things (哪些). */
-export type Asked = { fact?: AskedFact | undefined; among?: 'places' | 'things' | undefined };
+export type Asked = {
+  question: string;
+  fact?: AskedFact | undefined;
+  among?: 'places' | 'things' | undefined;
+};
 
 const FITS = { places: namesPlace, things: enumerates };
 
@@ -39,7 +43,8 @@ export function chooseClause(
   );
   const bearing = (sentence: Sentence) => sentence.score > 0 && sentence.score >= strongest * RIVAL;
   const { fact, among } = asked;
-  if (fact) return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing)));
+  if (fact)
+    return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing), asked.question));
   const fits = among && FITS[among];
   const fitting = fits && rivals.find(({ sentences }) => sentences.some((s) => bearing(s) && fits(s.text)));
   return fitting ?? { chunk: first.chunk, sentences: scoreSentences(first.chunk, canonical, terms) };

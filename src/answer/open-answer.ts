@@ -34,7 +34,7 @@ export async function composeOpen(
     : THINGS.test(question.standalone)
       ? ('things' as const)
       : undefined;
-  const asked = { fact: question.askedFact, among };
+  const asked = { question: question.standalone, fact: question.askedFact, among };
   const foreign = question.foreignPlaces.length > 0;
   const chosen = foreign ? undefined : chooseClause(ranked, terms, source.library.canonical, asked);
   if (!chosen) {

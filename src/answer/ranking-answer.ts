@@ -41,7 +41,9 @@ function rankUnits(
   draft.paragraph(
     `${scope}负责举措${WORD[asked.order]}的是${joinNames(leaders)}，${leaders.length > 1 ? '各' : '共'}${first.measures.length}条。`,
   );
-  if (top.length > leaders.length) draft.list(top.map((unit) => `${unit.name}：${unit.measures.length}条`));
+  if (top.length > leaders.length) {
+    draft.paragraph(`依次是${top.map((unit) => `${unit.name}${unit.measures.length}条`).join('、')}。`);
+  }
   const counted = measures.filter((measure) => top.some((unit) => unit.measures.includes(measure)));
   draft.completeness = { total: counted.length, listed: counted.length };
   draft.paragraph(`依据是以下${counted.length}条举措：`);

@@ -1,8 +1,8 @@
 /** References to clauses in a question, resolved against the document. */
 
 import { parseNumeral } from '../policy/numerals.ts';
-import { findReferences } from '../policy/references.ts';
-import type { PolicyDocument } from '../schema/document.ts';
+import { findReferences, type Reference } from '../policy/references.ts';
+import type { Measure, PolicyDocument, Section } from '../schema/document.ts';
 import { CLAUSE, type MaskedSpan, SECTION } from './mask.ts';
 
 export type ResolvedReferences = {
@@ -18,6 +18,34 @@ function labelNumber(label: string): number | undefined {
   return parseNumeral(label.replace(/[（）()第条章节、.．\s]/g, ''));
 }
 
+/** 第三部分第八条 counts within the section, 第三部分（八） is a label; each falls back on the other. */
+function inSection(
+  { measure: wanted = 0, ordinalInSection = false }: Reference,
+  section: Section | undefined,
+  document: PolicyDocument,
+): Measure | undefined {
+  const pool = section ? document.measures.filter((m) => m.section === section.id) : [];
+  const labelled = pool.find((m) => labelNumber(m.label) === wanted);
+  const counted = pool[wanted - 1];
+  return ordinalInSection ? (counted ?? labelled) : (labelled ?? counted);
+}
+
+/** 最后一条, 倒数第二条: counted from the end. */
+const FROM_THE_END =
+  /最后(?:的)?一?(?:条|项)(?:举措|措施|任务)?|倒数第([一二三四五六七八九十0-9]+)(?:条|项)(?:举措|措施|任务)?/;
+/** 第0条 is a clause that no document has. */
+const ZEROTH = /第(?:0|零|〇)(?:条|项)/;
+
+function countedFromEnd(
+  text: string,
+  document: PolicyDocument,
+): { id: string; start: number; end: number } | undefined {
+  const match = FROM_THE_END.exec(text);
+  const measure =
+    match && document.measures.at(-(match[1] === undefined ? 1 : (parseNumeral(match[1]) ?? 0)));
+  return measure ? { id: measure.id, start: match.index, end: match.index + match[0].length } : undefined;
+}
+
 export function resolveReferences(text: string, document: PolicyDocument): ResolvedReferences {
   const resolved: ResolvedReferences = {
     spans: [],
@@ -27,6 +55,14 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
     attachment: false,
   };
   const section = (n: number | undefined) => document.sections.find((s) => s.number === n);
+  const zeroth = ZEROTH.exec(text);
+  if (zeroth) resolved.missing.push(zeroth[0]);
+  const last = countedFromEnd(text, document);
+  if (last) {
+    resolved.spans.push({ start: last.start, end: last.end, mask: CLAUSE });
+    resolved.measures.push(last.id);
+    return resolved;
+  }
   for (const reference of findReferences(text)) {
     if (reference.kind === 'attachment') {
       resolved.attachment = true;
@@ -43,15 +79,10 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
       else resolved.missing.push(reference.text);
       continue;
     }
-    const within = reference.kind === 'measure-in-section' ? section(reference.section) : undefined;
-    const pool = within ? document.measures.filter((m) => m.section === within.id) : document.measures;
     const measure =
-      reference.kind === 'measure-in-section' && !within
-        ? undefined
-        : ((within && pool.find((m) => labelNumber(m.label) === reference.measure)) ??
-          (within
-            ? pool[(reference.measure ?? 0) - 1]
-            : document.measures.find((m) => m.number === reference.measure)));
+      reference.kind === 'measure-in-section'
+        ? inSection(reference, section(reference.section), document)
+        : document.measures.find((m) => m.number === reference.measure);
     if (measure) resolved.measures.push(measure.id);
     else resolved.missing.push(reference.text);
   }

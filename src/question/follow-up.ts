@@ -26,6 +26,16 @@ const MORE =
   /^(还有(别的|其他的?|其它的?|更多|没有)?(吗|么|呢|没)?|没(有)?了(吗|么)?|就这些(吗|么)?|(这)?(就|都)?(列)?全(了)?(吗|么)?|继续|接着(说|列))[?？。!！\s]*$/;
 const ALONE = /(其中|里面)?.{0,4}(只有|仅有|单独|独家|一家).{0,8}(它|他们?|一家|单独|负责|的)/;
 
+/** 下一条, 上一条. */
+const NEIGHBOUR = /(?:下|后|上|前)(?:面)?一?(?:条|项)(?!.*负责的)/;
+
+/** The measure before the first or after the last that the turn before named. */
+function neighbour(clauses: readonly string[], step: -1 | 1, document: PolicyDocument): string | undefined {
+  const from = step > 0 ? clauses.at(-1) : clauses[0];
+  const place = document.measures.findIndex((measure) => measure.id === from);
+  return place < 0 ? undefined : document.measures[place + step]?.id;
+}
+
 /** `text` unchanged where it stands by itself. */
 export function completeFollowUp(
   text: string,
@@ -41,6 +51,14 @@ export function completeFollowUp(
       text,
       row[0],
       previous.clauses[(parseNumeral(row[1] ?? row[2] ?? '') ?? 0) - 1],
+      document,
+    );
+  const step = NEIGHBOUR.exec(text);
+  if (step)
+    return withClause(
+      text,
+      step[0],
+      neighbour(previous.clauses, /上|前/.test(step[0]) ? -1 : 1, document),
       document,
     );
   const units = context.matchUnits(text);

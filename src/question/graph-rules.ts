@@ -37,7 +37,8 @@ const countOrList = (draft: Draft) => (isCounting(draft) && !asksListing(draft) 
 const LIST_NOISE =
   /(?:重点|具体|牵涉到?|有关|相关|里面?|中|的|自己|一家|一个|只|仅|全部|所有|共同|一起|联合|同时|单独|独立|独家|只有?|仅有?|各自|分别|都|要|需要|做|干|管|抓|参与|落实|推进|完成|承担|负责|承办|身上|名下|手里|方案里?|任务|举措|措施|工作|事项|事情|事|活儿?|职责|责任|条款|清单|内容|条|项|个|里面|其中|总共|一共|共有|共|有|多少|几|没有?|不|但是?|而|且|并且?|或者?|和|与|及|以及|又|除了?|之?外|还|其他|涉及|出现|列|列为|作为|单位|部门|在|由|归|是|给|对|把|对应|包括|包含|目前|现在|省|查|看|下|来)/g;
 
-const restOf = (topic: string) => topic.replace(LIST_NOISE, ' ').trim();
+/** The topic without words that only repeat that measures are asked for. */
+export const restOf = (topic: string) => topic.replace(LIST_NOISE, ' ').trim();
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;

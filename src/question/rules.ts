@@ -5,6 +5,7 @@ import {
   type Draft,
   isCounting,
   limitsOf,
+  restOf,
   sectionRule,
   termRule,
   type Understood,
@@ -90,7 +91,8 @@ export const RULES: Rule[] = [
       const { masked, question, context, attachment } = draft;
       if (question.units.length > 0 || question.sections.length > 0) return undefined;
       const fact = readHeaderFact(masked) ?? (attachment ? 'attachments' : undefined);
-      if (!fact || beyondTitle(question.topic, context.library) > 8) return undefined;
+      const general = fact === 'goals' || fact === 'guidance';
+      if (!fact || beyondTitle(question.topic, context.library) > (general ? 14 : 8)) return undefined;
       return { route: 'fact', headerFact: fact };
     },
   },
@@ -142,7 +144,7 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const counted = readCounted(draft.masked);
       if (!counted) return undefined;
-      if (beyondTitle(draft.question.topic, draft.context.library) <= 2)
+      if (beyondTitle(restOf(draft.question.topic), draft.context.library) <= 2)
         return { route: 'count', counted, filter: {} };
       return counted === 'units' ? { route: 'count', counted } : undefined;
     },

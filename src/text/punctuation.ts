@@ -25,7 +25,8 @@ export function findHalfWidth(text: string): Edit[] {
 }
 
 function editsOfLine({ text, start: offset }: Line): Edit[] {
-  const parentheses = chineseParentheses(text);
+  /** Places that are full width once this line is done. */
+  const widened = chineseParentheses(text);
   const addresses = Array.from(text.matchAll(ADDRESS), (match) => [
     match.index,
     match.index + match[0].length,
@@ -38,8 +39,11 @@ function editsOfLine({ text, start: offset }: Line): Edit[] {
     const form = FULL_WIDTH[mark];
     if (!form) continue;
     const edit = { start: offset + at, end: offset + at + 1, kind: 'punctuation' } as const;
-    const verdict = judge(text, at, mark, parentheses);
-    if (verdict === 'change') edits.push({ ...edit, ...form, confidence: 0.99, resolved: true });
+    const verdict = judge(text, at, mark, widened);
+    if (verdict === 'change') {
+      widened.add(at);
+      edits.push({ ...edit, ...form, confidence: 0.99, resolved: true });
+    }
     if (verdict === 'doubt') {
       edits.push({ ...edit, after: mark, rule: 'lost-character', confidence: 0.5, resolved: false });
     }
@@ -52,13 +56,13 @@ function judge(
   text: string,
   at: number,
   mark: string,
-  parentheses: ReadonlySet<number>,
+  widened: ReadonlySet<number>,
 ): 'change' | 'keep' | 'doubt' {
-  if (mark === '(' || mark === ')') return parentheses.has(at) ? 'change' : 'keep';
+  if (mark === '(' || mark === ')') return widened.has(at) ? 'change' : 'keep';
   const before = neighbour(text, at, -1);
   const after = neighbour(text, at, 1);
-  const followsChinese = isChinese(text.charCodeAt(before)) || parentheses.has(before);
-  const precedesChinese = isChinese(text.charCodeAt(after)) || parentheses.has(after);
+  const followsChinese = isChinese(text.charCodeAt(before)) || widened.has(before);
+  const precedesChinese = isChinese(text.charCodeAt(after)) || widened.has(after);
   if (mark === '.') {
     return isHan(text.charCodeAt(at - 1)) && at + 1 === text.length && at > 4 ? 'change' : 'keep';
   }
@@ -83,11 +87,16 @@ function judgeQuestionMark(text: string, at: number, after: number): 'change' | 
   return INTERROGATIVE.test(question) ? 'change' : 'doubt';
 }
 
-/** The place of the nearest character that is no blank; -1 or the length at the edge. */
+/** The place of the nearest character that decides; -1 or the length at the edge. */
 function neighbour(text: string, at: number, step: 1 | -1): number {
   let place = at + step;
-  while (Math.abs(place - at) < 4 && isBlank(text.charCodeAt(place))) place += step;
+  while (Math.abs(place - at) < 4 && isPassedOver(text, place, step)) place += step;
   return place;
+}
+
+/** Blanks; to the right also marks, which are judged by what follows them. */
+function isPassedOver(text: string, place: number, step: 1 | -1): boolean {
+  return isBlank(text.charCodeAt(place)) || (step > 0 && /[,:;]/.test(text[place] ?? ''));
 }
 
 /** Judged by the 40 characters around. */

@@ -2,14 +2,14 @@
 import type { Edit } from '../edit.ts';
 import { annotationsOf, noteAt, noteTailAt } from './annotations.ts';
 import { languageOf } from './language.ts';
-import type { Evidence, Path } from './paths.ts';
+import type { Evidence, Path, Sync } from './paths.ts';
 import { proves } from './proof.ts';
 import { search } from './search.ts';
 
 /** Nats by which the best candidate must beat every other text. */
 const MARGIN = 2;
 /** Nats per recovered character above which a candidate reads like no Chinese. */
-const MAX_MEAN_COST = 7.5;
+const MAX_MEAN_COST = 11;
 /** UTF-16 units of the longest note, parentheses included. */
 const MAX_NOTE = 10;
 
@@ -48,7 +48,7 @@ function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
   const rival = found.paths.find((path) => path.text !== best.text);
   const margin = rival === undefined ? Number.POSITIVE_INFINITY : rival.cost - best.cost;
   const sure = margin >= MARGIN && best.recoveredCost / best.recovered <= MAX_MEAN_COST;
-  if (!sure || !isProven(text, last, best, found.end, evidence)) return unresolved(text, at, best.sync.end);
+  if (!sure || !isProven(text, last, best, best.sync, evidence)) return unresolved(text, at, best.sync.end);
   return {
     start: at,
     end: best.sync.end,
@@ -68,12 +68,17 @@ function charBefore(text: string, end: number): number {
   return end - 1;
 }
 
-/** True where `path`, damaged again together with the character at `last`, gives the file up to `end`. */
-function isProven(text: string, last: number, path: Path, end: number, { annotations }: Evidence): boolean {
-  const before = text.slice(Math.max(0, last), last + 1);
-  const notes = new Map([...annotations.notes, ...path.straddled]);
-  const lost = path.lost.map((position) => position + before.length);
-  return proves({ plain: before + path.plain, notes, lost }, text.slice(Math.max(0, last), end));
+/** True where `path`, damaged again from the character at `last` to where it falls back into step, gives the file. */
+function isProven(text: string, last: number, path: Path, sync: Sync, { annotations }: Evidence): boolean {
+  const before = text.charAt(last);
+  return proves(
+    {
+      plain: before + path.plain.slice(0, sync.plain),
+      notes: new Map([...annotations.notes, ...path.annotated]),
+      lost: path.lost.map((position) => position + before.length),
+    },
+    text.slice(Math.max(0, last), sync.end),
+  );
 }
 
 function unresolved(text: string, start: number, end: number): Edit {

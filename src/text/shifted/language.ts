@@ -13,6 +13,11 @@ const DOCUMENT_PRIOR = 2;
 /** Cost of a form that the document never writes: simplified in a traditional text, or a rarer variant. */
 const FOREIGN_FORM = 3;
 
+/** Cost of a full-width letter or digit: pages that are written in GBK by hand seldom have any. */
+const WIDE_LETTER = 8;
+const FIRST_IDEOGRAPH = 0x3400;
+const LAST_IDEOGRAPH = 0x9fff;
+
 const RADIX = 0x10000;
 
 /** Occurrences of symbols, of pairs and of triples, by their UTF-16 units in base 65536. */
@@ -104,6 +109,7 @@ export function languageOf(words: string): Language {
   for (let i = 0; i < words.length; i++) units[words.charCodeAt(i)] = (units[words.charCodeAt(i)] ?? 0) + 1;
 
   const formCost = (unit: number, symbol: number): number => {
+    if (symbol < FIRST_IDEOGRAPH || symbol > LAST_IDEOGRAPH) return unit > 0xff00 && symbol < 0x80 ? WIDE_LETTER : 0;
     const ofSymbol = document.singles[symbol] ?? 0;
     const ofUnit = units[unit] ?? 0;
     if (ofUnit > 0) return Math.log(ofSymbol / ofUnit);

@@ -4,6 +4,9 @@ import { gbk } from './gbk.ts';
 import type { Language } from './language.ts';
 import { symbolOf } from './symbols.ts';
 
+/** Where the decoder fell back into step: end in the file, lengths of `text` and `plain` up to there. */
+export type Sync = { readonly end: number; readonly text: number; readonly plain: number };
+
 /** Where the decoder stood: in step with the characters, or one byte off. */
 export type Path = {
   /** Sum of costs in nats. */
@@ -20,13 +23,13 @@ export type Path = {
   readonly afterNote: boolean;
   /** Positions in `plain` of the characters whose first byte was lost. */
   readonly lost: readonly number[];
-  /** Straddling characters that were annotated, with their note tails. */
-  readonly straddled: readonly (readonly [string, string])[];
+  /** Characters that were annotated, straddling ones included, with their note tails. */
+  readonly annotated: readonly (readonly [string, string])[];
   /** Characters recovered while one byte off, and what they cost. */
   readonly recovered: number;
   readonly recoveredCost: number;
-  /** The state when the decoder last fell back into step: end in the file, lengths of `text` and `plain`. */
-  readonly sync: { readonly end: number; readonly text: number; readonly plain: number } | undefined;
+  /** The last return into step; undefined where there was none. */
+  readonly sync: Sync | undefined;
 };
 
 /** A character that no note of the document supports, but whose reading the note is. */
@@ -95,7 +98,7 @@ export function spell(evidence: Evidence, path: Path, unit: number, change: Chan
     leads: change.leads,
     afterNote: change.afterNote ?? false,
     lost: path.lost,
-    straddled: path.straddled,
+    annotated: change.note === undefined ? path.annotated : [...path.annotated, [char, change.note]],
     recovered: path.recovered + (recovering ? 1 : 0),
     recoveredCost: path.recoveredCost + (recovering ? ownCost + change.extra : 0),
     sync:

@@ -17,8 +17,6 @@ const MAX_LENGTH = 160;
 /** Characters in step after which a run is over. */
 const SETTLED = 8;
 
-/** An undefined pair vanished: certain where it stood, but any number may have; balances the longer texts. */
-const DROPPED = 0.7;
 /** A character in step that should have a note or should not, in a run that the search need not explain. */
 const ODD_NOTE = 14;
 
@@ -64,7 +62,7 @@ function origin(before: string): Path {
     leads: undefined,
     afterNote: false,
     lost: [],
-    straddled: [],
+    annotated: [],
     recovered: 0,
     recoveredCost: 0,
     sync: undefined,
@@ -102,7 +100,7 @@ function drop(evidence: Evidence, path: Path, least: number, into: Path[]): void
       const unit = charOfPair[(lead << 8) | trail] ?? 0;
       const next = spell(evidence, path, unit, {
         leads: dropped[trail],
-        extra: DROPPED + unannotated(evidence, path, unit),
+        extra: unannotated(evidence, path, unit),
         bound: least + DROP_WINDOW,
       });
       if (next !== undefined) into.push(next);
@@ -149,7 +147,7 @@ function straddles(evidence: Evidence, path: Path, last: string, note: NoteTail)
       cost: path.cost + cost,
       leads: leadSets().one[pair & 0xff],
       afterNote: true,
-      straddled: [...path.straddled, [char, note.text]],
+      annotated: [...path.annotated, [char, note.text]],
     });
   }
   return found;

@@ -18,8 +18,6 @@ const HALF_WIDTH_MARK = 2;
 const EATABLE = '\n 0123456789(),.:;-+/%"';
 
 const QUESTION = 0x3f;
-/** Only ideographs lose their first byte; marks were left alone on the pages that show it. */
-const FIRST_IDEOGRAPH = 0x4e00;
 
 export type Step = {
   readonly text: string;
@@ -76,18 +74,16 @@ function visiblePair(
   const end = note === undefined ? at + 1 : at + 2 + note.text.length;
   const straddle = note === undefined ? bareCost(evidence, char) : noteCost(evidence, char, note);
   if (straddle === Number.POSITIVE_INFINITY) return;
-  const straddled = note === undefined ? path.straddled : [...path.straddled, [char, note.text] as const];
-  const lost = path.lost.at(-1) === path.plain.length;
+  const annotated = note === undefined ? path.annotated : [...path.annotated, [char, note.text] as const];
   for (const lead of leads) {
     const unit = charOfPair[(lead << 8) | (pair >>> 8)] ?? 0;
-    if (lost && unit < FIRST_IDEOGRAPH) continue;
     const next = spell(evidence, path, unit, {
       leads: leadSets().one[pair & 0xff],
       extra: extra + straddle + unannotated(evidence, path, unit),
       afterNote: note !== undefined,
       bound: levels.bound(end),
     });
-    if (next !== undefined) levels.add(end, { ...next, straddled });
+    if (next !== undefined) levels.add(end, { ...next, annotated });
   }
 }
 
