@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   'repair-accuracy': async () => (await import('./repair-accuracy.ts')).repairAccuracy,
   shifted: async () => (await import('./shifted.ts')).shifted,
   parse: async () => (await import('./parse.ts')).parse,
+  vectors: async () => (await import('./vectors.ts')).vectors,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

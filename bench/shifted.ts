@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { PINYIN_READINGS } from '../src/text/pinyin-readings.ts';
-import { annotationsOf } from '../src/text/shifted/annotations.ts';
+import { annotationsOf, noteTailAt } from '../src/text/shifted/annotations.ts';
 import { findShiftedRuns } from '../src/text/shifted/index.ts';
 import { type Annotation, damage, isGbk } from '../test/damage/shift.ts';
 import { policyTexts } from '../training/policy-texts.ts';
@@ -17,7 +17,7 @@ const MARKS = '；？';
 
 /**
  * Prints one JSON object: how many shifted runs came back exactly, were marked, came back wrong, were missed.
- * Measures on the policy texts that training/shifted-table.ts does not count. `--show` prints the failures.
+ * Runs that a note began and runs that a lost byte began are counted apart. Measures on the policy texts that training/shifted-table.ts does not count. `--show` prints the failures.
  */
 export async function shifted(args: string[]): Promise<void> {
   const data = process.env.TIAOWEN_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
@@ -25,8 +25,8 @@ export async function shifted(args: string[]): Promise<void> {
     console.error(`skipped: no data at ${data} (TIAOWEN_DATA)`);
     return;
   }
-  const bySeedNotes: Record<Outcome, number> = { restored: 0, unresolved: 0, wrong: 0, missed: 0 };
-  const byRandomNotes = { ...bySeedNotes };
+  const withNote: Record<Outcome, number> = { restored: 0, unresolved: 0, wrong: 0, missed: 0 };
+  const withLostByte = { ...withNote };
   const seedNotes = notesOfSeed();
   const random = generator(20241025);
   let documents = 0;
@@ -52,7 +52,8 @@ export async function shifted(args: string[]): Promise<void> {
       milliseconds += performance.now() - began;
       for (const run of damaged.runs) {
         const outcome = judge(original, damaged, run, edits, annotation.notes);
-        (round === 0 ? bySeedNotes : byRandomNotes)[outcome]++;
+        const noted = noteTailAt(damaged.text, run.start + 1) !== undefined;
+        (noted ? withNote : withLostByte)[outcome]++;
         if (!args.includes('--show') || outcome === 'restored') continue;
         const own = edits.filter((edit) => touches(edit, run)).map(({ after }) => after);
         console.error(round, name, outcome, [
@@ -67,7 +68,7 @@ export async function shifted(args: string[]): Promise<void> {
   const secondsPerMillion = Number(((milliseconds / characters) * 1000).toFixed(2));
   const figures = { documents, characters, editsOutsideRuns, secondsPerMillion };
   process.stdout.write(
-    `${JSON.stringify({ seedNotes: shares(bySeedNotes), randomNotes: shares(byRandomNotes), ...figures })}\n`,
+    `${JSON.stringify({ withNote: shares(withNote), withLostByte: shares(withLostByte), ...figures })}\n`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** `tiaowen build-index`: seeds to index. */
-import { buildIndex } from '../node.ts';
+import { buildIndex } from '../build.ts';
 import { readArguments } from './arguments.ts';
 
 export async function buildIndexCommand(args: string[]): Promise<number> {

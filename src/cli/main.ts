@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 /** The command `tiaowen`: finds the command, loads only that, and turns errors into one line and a status. */
+import { enableCompileCache } from 'node:module';
 import { commandFailure, FELL_SHORT, UsageError } from './command-error.ts';
+
+// Compiled code is kept between starts.
+enableCompileCache();
 
 /** A command reads its arguments and gives its exit status. */
 type Command = (args: string[]) => Promise<number>;
@@ -15,8 +19,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 };
 
 const USAGE = `用法：tiaowen 命令 [参数]
-  text 文件 [--report json]                      修复后的正文；修复情况在标准错误
-  parse 文件                                     解析后的文件（JSON）
+  text 文件 [--report json] [--encoding 编码]    修复后的正文；修复情况在标准错误
+  parse 文件 [--encoding 编码]                   解析后的文件（JSON）
   ask "问题" [--json] [--explain] [--doc 编号]   回答一个问题
   verify                                         按校验和检查索引
   serve                                          启动服务（PORT、HOST）

@@ -1,4 +1,5 @@
 /** `tiaowen serve`: the service on one port, until a signal ends it. */
+import type { Assistant } from '../assistant.ts';
 import { createApp } from '../http/app.ts';
 import { openAssistant } from '../node.ts';
 import { readSettings } from '../settings.ts';
@@ -10,6 +11,7 @@ export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
   const { host, port } = readSettings();
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
+  await warmUp(assistant);
   const stopping = new AbortController();
   const app = createApp(assistant, { stopping: stopping.signal });
   const listener = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
@@ -24,6 +26,11 @@ export async function serve(args: string[]): Promise<number> {
   stopping.abort();
   await listener.close();
   return 0;
+}
+
+/** The first question pays for tables that are read when needed: it is ours, and no user waits for it. */
+async function warmUp(assistant: Assistant): Promise<void> {
+  for (const { title } of assistant.documents().slice(0, 1)) await assistant.ask({ question: title });
 }
 
 function listenFailure({ code }: NodeJS.ErrnoException, host: string, port: number): string {

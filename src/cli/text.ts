@@ -1,10 +1,10 @@
 /** `tiaowen text FILE`: the canonical text on standard output, what was repaired on standard error. */
-import { readPolicyFile } from '../node.ts';
+import { readPolicyFile } from '../documents.ts';
 import type { LedgerEntry, RepairKind } from '../schema/repair.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './command-error.ts';
 
-const USAGE = 'text 文件 [--report json]';
+const USAGE = 'text 文件 [--report json] [--encoding 编码]';
 const KINDS: Record<RepairKind, string> = {
   pinyin: '拼音夹注',
   script: '繁体字',
@@ -17,13 +17,13 @@ const EXCERPT_MARGIN = 12;
 
 export async function text(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
-    options: { report: { type: 'string' } },
+    options: { report: { type: 'string' }, encoding: { type: 'string' } },
     count: 1,
     usage: USAGE,
   });
   if (values.report !== undefined && values.report !== 'json') throw new UsageError(`用法：tiaowen ${USAGE}`);
   const [file = ''] = positionals;
-  const { repaired, document } = await readPolicyFile(file);
+  const { repaired, document } = await readPolicyFile(file, values.encoding);
   const { canonical, encoding, ledger, raw } = repaired;
   process.stdout.write(canonical.endsWith('\n') ? canonical : `${canonical}\n`);
   const report =

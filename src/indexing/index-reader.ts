@@ -72,9 +72,11 @@ async function openGeneration(
   { vectorIndex = createExactIndex }: OpenOptions,
 ): Promise<IndexReader> {
   checkFingerprints(manifest, expected);
-  const documents = await readPart(store, manifest, DOCUMENTS_PART, (bytes) =>
-    parseJson<LibraryDocument[]>(bytes),
-  );
+  const [documents, postings, words] = await Promise.all([
+    readPart(store, manifest, DOCUMENTS_PART, (bytes) => parseJson<LibraryDocument[]>(bytes)),
+    readPart(store, manifest, POSTINGS_PART, decodePostings),
+    readPart(store, manifest, WORDS_PART, (bytes) => parseJson<string[]>(bytes)),
+  ]);
   const chunks = documents.flatMap((library) => library.chunks);
   const counts = documents.map((library) => library.chunks.length);
   if (
@@ -84,7 +86,6 @@ async function openGeneration(
     throw new IndexMismatchError(DOCUMENTS_PART, 'other documents than the manifest lists');
   }
 
-  const postings = await readPart(store, manifest, POSTINGS_PART, decodePostings);
   const starts = [...postings.documentStarts];
   if (
     starts.length !== counts.length + 1 ||
@@ -92,7 +93,6 @@ async function openGeneration(
   ) {
     throw new IndexMismatchError(POSTINGS_PART, 'made for other documents');
   }
-  const words = await readPart(store, manifest, WORDS_PART, (bytes) => parseJson<string[]>(bytes));
 
   let vectors: VectorIndex | undefined;
   if (manifest.embedder !== null) {

@@ -64,9 +64,7 @@ export async function writeIndex(input: IndexInput): Promise<Map<string, Uint8Ar
     })),
     chunks: texts.flat().length,
     words: words.length,
-    parts: Object.fromEntries(
-      [...parts].map(([name, bytes]) => [name, { bytes: bytes.length, sha256: checksum(bytes) }]),
-    ),
+    parts: await describe(parts),
   };
   parts.set(MANIFEST_PART, json(manifest));
   return parts;
@@ -121,6 +119,12 @@ async function embedAll(texts: readonly string[], embedder: Embedder): Promise<F
     }
   }
   return values;
+}
+
+async function describe(parts: ReadonlyMap<string, Uint8Array>): Promise<Manifest['parts']> {
+  const described: Manifest['parts'] = {};
+  for (const [name, bytes] of parts) described[name] = { bytes: bytes.length, sha256: await checksum(bytes) };
+  return described;
 }
 
 function json(value: unknown): Uint8Array {

@@ -29,7 +29,7 @@ export async function readManifest(store: IndexStore): Promise<{ manifest: Manif
       `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'malformed'}`,
     );
   }
-  return { manifest: parsed.data, digest: checksum(bytes) };
+  return { manifest: parsed.data, digest: await checksum(bytes) };
 }
 
 /** A part's bytes after its checksum was compared, decoded. Throws IndexMismatchError naming the part. */
@@ -46,7 +46,7 @@ export async function readPart<T>(
   if (bytes.length !== listed.bytes) {
     throw new IndexMismatchError(part, `${bytes.length} bytes, expected ${listed.bytes}`);
   }
-  if (checksum(bytes) !== listed.sha256)
+  if ((await checksum(bytes)) !== listed.sha256)
     throw new IndexMismatchError(part, 'damaged: its SHA-256 is another');
   try {
     return decode(bytes);

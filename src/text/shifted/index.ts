@@ -10,6 +10,9 @@ import { search } from './search.ts';
 const MARGIN = 2;
 /** Nats per recovered character above which a candidate reads like no Chinese. */
 const MAX_MEAN_COST = 11;
+/** Question marks that turned out to be such, after which those without a note are taken for what they are. */
+const MAX_FRUITLESS = 60;
+
 /** UTF-16 units of the longest note, parentheses included. */
 const MAX_NOTE = 10;
 
@@ -25,9 +28,13 @@ export function findShiftedRuns(text: string): Edit[] {
   const annotations = annotationsOf(text);
   const evidence: Evidence = { annotations, language: languageOf(annotations.words) };
   const edits: Edit[] = [];
+  let fruitless = 0;
   for (; at >= 0; at = text.indexOf('?', at)) {
-    const edit = runAt(text, at, evidence);
+    const anchored = noteTailAt(text, at + 1)?.toned === true;
+    const suspicious = anchored || (annotations.toned > 0 && fruitless < MAX_FRUITLESS);
+    const edit = suspicious ? runAt(text, at, anchored, evidence) : undefined;
     if (edit === undefined) {
+      if (suspicious) fruitless++;
       at++;
       continue;
     }
@@ -37,9 +44,7 @@ export function findShiftedRuns(text: string): Edit[] {
   return edits;
 }
 
-function runAt(text: string, at: number, evidence: Evidence): Edit | undefined {
-  const anchored = noteTailAt(text, at + 1)?.toned === true;
-  if (!anchored && evidence.annotations.toned === 0) return undefined;
+function runAt(text: string, at: number, anchored: boolean, evidence: Evidence): Edit | undefined {
   const last = charBefore(text, at);
   const before = text.charAt(charBefore(text, last)) + text.charAt(last);
   const found = search(text, at, before, evidence);

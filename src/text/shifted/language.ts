@@ -109,7 +109,8 @@ export function languageOf(words: string): Language {
   for (let i = 0; i < words.length; i++) units[words.charCodeAt(i)] = (units[words.charCodeAt(i)] ?? 0) + 1;
 
   const formCost = (unit: number, symbol: number): number => {
-    if (symbol < FIRST_IDEOGRAPH || symbol > LAST_IDEOGRAPH) return unit > 0xff00 && symbol < 0x80 ? WIDE_LETTER : 0;
+    if (symbol < FIRST_IDEOGRAPH || symbol > LAST_IDEOGRAPH)
+      return unit > 0xff00 && symbol < 0x80 ? WIDE_LETTER : 0;
     const ofSymbol = document.singles[symbol] ?? 0;
     const ofUnit = units[unit] ?? 0;
     if (ofUnit > 0) return Math.log(ofSymbol / ofUnit);

@@ -149,3 +149,12 @@ test('time grows with the length and a clean megabyte takes well under a second'
   expect(findShiftedRuns(clean)).toEqual([]);
   expect(performance.now() - began).toBeLessThan(1_000);
 });
+
+test('question marks in an annotated text cost bounded time', () => {
+  const questions = '怎樣推進(jìn)改革?加快產(chǎn)業(yè)發(fā)展?是的。推進(jìn)城鎮化建設。\n'.repeat(
+    10_000,
+  );
+  const began = performance.now();
+  expect(findShiftedRuns(questions)).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(4_000);
+});

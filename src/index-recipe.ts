@@ -1,0 +1,6 @@
+/** What an index is made with: building and opening must agree on it. */
+import { createDefaultEmbedder } from './indexing/default-embedder.ts';
+
+/** Named in the manifest; what it stands for is hashed into the sources. */
+export const CHUNKER_ID = 'measure.1';
+export const embedder = createDefaultEmbedder();
