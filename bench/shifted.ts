@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
-import { PINYIN_READINGS } from '../src/text/pinyin-readings.ts';
+import { PINYIN_READINGS } from '../src/text/pinyin-readings-table.ts';
 import { annotationsOf, noteTailAt } from '../src/text/shifted/annotations.ts';
 import { findShiftedRuns } from '../src/text/shifted/index.ts';
 import { type Annotation, damage, isGbk } from '../test/damage/shift.ts';

@@ -31,6 +31,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
+const PARENTHESES = new Set([OPEN, CLOSE, FULL_OPEN, FULL_CLOSE]);
 
 function pairIsChinese(line: string, open: number, close: number, hasHan: boolean): boolean {
   if (hasHan || line.charCodeAt(open) === FULL_OPEN || line.charCodeAt(close) === FULL_CLOSE) return true;
@@ -42,8 +43,16 @@ function isBeside(line: string, at: number): boolean {
   return isHan(line.charCodeAt(at - 1)) || isHan(line.charCodeAt(at + 1));
 }
 
-/** Whether the neighbour is Chinese, one blank between them allowed. */
-function isChineseAt(line: string, at: number, step: 1 | -1): boolean {
-  const unit = line.charCodeAt(at + step);
-  return isBlank(unit) ? isChinese(line.charCodeAt(at + 2 * step)) : isChinese(unit);
+/** How many parentheses are looked past for a neighbour. */
+const MAX_STEPS = 8;
+
+/**
+ * Whether the neighbour is Chinese, one blank between them allowed. Other parentheses are looked past: their width
+ * is what is being decided.
+ */
+function isChineseAt(line: string, from: number, step: 1 | -1): boolean {
+  let at = from + step;
+  for (let steps = 0; steps < MAX_STEPS && PARENTHESES.has(line.charCodeAt(at)); steps += 1) at += step;
+  const unit = line.charCodeAt(at);
+  return isBlank(unit) ? isChinese(line.charCodeAt(at + step)) : isChinese(unit) && !PARENTHESES.has(unit);
 }

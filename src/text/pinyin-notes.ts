@@ -1,7 +1,7 @@
 /** Char filter: takes out pinyin notes in parentheses, `進(jìn)` and `城镇(chéng zhèn)`. */
 import { isBlank, isHan } from './characters.ts';
 import type { Edit } from './edit.ts';
-import { PINYIN_READINGS } from './pinyin-readings.ts';
+import { PINYIN_READINGS } from './pinyin-readings-table.ts';
 
 /** A note and the reasons to believe in it. */
 type Note = { start: number; end: number; toned: boolean; reads: boolean; syllables: number };

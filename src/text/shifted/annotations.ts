@@ -1,5 +1,5 @@
 /** Pinyin notes as the page's replacement put them: where they stand, and which characters of a text carry them. */
-import { PINYIN_READINGS } from '../pinyin-readings.ts';
+import { PINYIN_READINGS } from '../pinyin-readings-table.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;

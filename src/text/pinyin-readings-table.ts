@@ -1,4 +1,4 @@
-/** Pinyin readings of all GBK ideographs, made by scripts/make-pinyin-readings.ts from pinyin-pro (MIT). */
+/** Pinyin readings of all GBK ideographs, made by training/pinyin-readings.ts from pinyin-pro (MIT). */
 
 /** From a syllable without tone (`v` for `ü`) to the ideographs that can be read so. */
 export const PINYIN_READINGS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Writes src/text/pinyin-readings.ts from the pinyin-pro package: `node scripts/make-pinyin-readings.ts`. */
+/** Writes src/text/pinyin-readings-table.ts from the pinyin-pro package: `node training/pinyin-readings.ts`. */
 import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
@@ -36,8 +36,8 @@ for (const ideograph of gbkIdeographs()) {
 }
 const lines = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `  ${key}: '${value}',`);
 writeFileSync(
-  new URL('../src/text/pinyin-readings.ts', import.meta.url),
-  `/** Pinyin readings of all GBK ideographs, made by scripts/make-pinyin-readings.ts from pinyin-pro (MIT). */
+  new URL('../src/text/pinyin-readings-table.ts', import.meta.url),
+  `/** Pinyin readings of all GBK ideographs, made by training/pinyin-readings.ts from pinyin-pro (MIT). */
 
 /** From a syllable without tone (\`v\` for \`ü\`) to the ideographs that can be read so. */
 export const PINYIN_READINGS: Readonly<Record<string, string>> = {
