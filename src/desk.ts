@@ -57,7 +57,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
       return ranked.flatMap(({ position, score }) => {
         const chunk = reader.chunks[position];
-        return chunk ? [{ chunk, score }] : [];
+        return chunk ? [{ chunk, score, questions: reader.questions[position] ?? [] }] : [];
       });
     },
     measure(id) {

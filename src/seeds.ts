@@ -5,13 +5,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
+import type * as z from 'zod';
 import { UnreadableDocumentError } from './errors.ts';
+import { type QuestionBank, questionBankSchema } from './schema/question-bank.ts';
 import { type UnitAliasTable, unitAliasTableSchema } from './schema/units.ts';
 
 export type Seed = { id: string; file: string; bytes: Uint8Array };
-export type Seeds = { documents: Seed[]; aliases: UnitAliasTable; fingerprint: string };
+export type Seeds = {
+  documents: Seed[];
+  aliases: UnitAliasTable;
+  questions: QuestionBank;
+  fingerprint: string;
+};
 
 const DOCUMENT = /^(?<id>[a-z0-9][a-z0-9-]*)(?:\.raw)?\.(?:txt|md|html?)$/;
+const QUESTIONS = /\.questions\.yaml$/;
 const ALIASES = 'units.yaml';
 const NO_ALIASES: UnitAliasTable = { region: '', units: [] };
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
@@ -34,19 +42,21 @@ export async function readSeeds(folder: string): Promise<Seeds> {
   const names = (await list(folder)).sort();
   const hash = createHash('sha256');
   const documents: Seed[] = [];
+  const questions = new Map<string, ReadonlyMap<string, readonly string[]>>();
   let aliases = NO_ALIASES;
   for (const name of names) {
     const id = DOCUMENT.exec(name)?.groups?.id;
-    if (id === undefined && name !== ALIASES) continue;
+    if (id === undefined && name !== ALIASES && !QUESTIONS.test(name)) continue;
     const file = join(folder, name);
     const bytes = await readFile(file);
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-    if (id === undefined) aliases = parseAliases(bytes.toString('utf8'), file);
-    else documents.push({ id, file, bytes });
+    if (id !== undefined) documents.push({ id, file, bytes });
+    else if (name === ALIASES) aliases = parseAliases(bytes.toString('utf8'), file);
+    else addQuestions(questions, parseYamlFile(questionBankSchema, bytes.toString('utf8'), file));
   }
   if (documents.length === 0) throw new UnreadableDocumentError('没有可读的源文件', { file: folder });
   for (const path of codeFiles()) hash.update(path).update(await readFile(join(SOURCE, path)));
-  return { documents, aliases, fingerprint: hash.digest('hex') };
+  return { documents, aliases, questions, fingerprint: hash.digest('hex') };
 }
 
 async function list(folder: string): Promise<string[]> {
@@ -68,9 +78,25 @@ export async function readAliases(folder: string): Promise<UnitAliasTable> {
   return text === undefined ? NO_ALIASES : parseAliases(text, file);
 }
 
-function parseAliases(text: string, file: string): UnitAliasTable {
-  const parsed = unitAliasTableSchema.safeParse(parseYaml(text));
+const parseAliases = (text: string, file: string) => parseYamlFile(unitAliasTableSchema, text, file);
+
+/** Throws UnreadableDocumentError naming the file and the place in it. */
+function parseYamlFile<T>(schema: z.ZodType<T>, text: string, file: string): T {
+  let value: unknown;
+  try {
+    value = parseYaml(text);
+  } catch (error) {
+    throw new UnreadableDocumentError('不是正确的 YAML', { file }, error);
+  }
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new UnreadableDocumentError(`单位别名表有误：${issue?.path.join('.')} ${issue?.message}`, { file });
+  throw new UnreadableDocumentError(`内容有误：${issue?.path.join('.')} ${issue?.message}`, { file });
+}
+
+function addQuestions(
+  bank: Map<string, ReadonlyMap<string, readonly string[]>>,
+  { document, questions }: z.infer<typeof questionBankSchema>,
+): void {
+  bank.set(document, new Map(Object.entries(questions)));
 }

@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js/t2cn';
 /** A text folded: `starts[i]` is the offset in `source` of the character that folded unit `i` came from. */
 export type FoldedText = { readonly text: string; readonly source: string; readonly starts: Uint32Array };
 
-const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}“”‘’"]$/u;
 const EXPANDS = 0xffff;
 
 /** Folded form of each UTF-16 unit once it was looked up; 0 is "not yet", EXPANDS is "in `expansions`". */
@@ -16,7 +16,8 @@ const decoder = new TextDecoder('utf-16le');
 
 /**
  * NFKC, lower case, traditional to simplified, each per character; zero-width and bidirectional
- * controls and other default-ignorable characters go; a lone surrogate becomes U+FFFD.
+ * controls and other default-ignorable characters go, and quotation marks, which people leave out when they
+ * ask for “标准地”改革; a lone surrogate becomes U+FFFD.
  */
 export function fold(source: string): FoldedText {
   let text = new Uint16Array(source.length + 16);

@@ -1,7 +1,7 @@
 /** Which of the ranked clauses answers an open question, or none. */
 import type { AskedFact } from '../question/question.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
@@ -25,13 +25,18 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
  * The best clause; among rivals, one that states the fact asked for, or that lists what 哪些 asks for. Undefined
  * where no clause is evidence, or none of the rivals states the fact.
  */
+/** What speaks for a clause: its own words, or a question like this one that people ask it by. */
+export function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms): number {
+  return Math.max(coverage(terms, chunk.text), likeness(terms, questions));
+}
+
 export function chooseClause(
   ranked: readonly RankedChunk[],
   terms: TopicTerms,
   canonical: string,
   asked: Asked,
 ): ChosenClause | undefined {
-  const covers = ranked.map(({ chunk }) => coverage(terms, chunk.text));
+  const covers = ranked.map((hit) => evidenceOf(hit, terms));
   const first = ranked[0];
   if (!first || (covers[0] ?? 0) < MIN_COVERAGE) return undefined;
   const best = Math.max(...covers);

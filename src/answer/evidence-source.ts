@@ -3,7 +3,8 @@ import type { Chunk, Measure } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import type { TopicTerms } from '../search/evidence.ts';
 
-export type RankedChunk = { chunk: Chunk; score: number };
+/** `questions`: folded contents of questions that people ask the clause by. */
+export type RankedChunk = { chunk: Chunk; score: number; questions: readonly string[] };
 
 export type EvidenceSource = {
   library: LibraryDocument;

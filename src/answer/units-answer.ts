@@ -1,9 +1,8 @@
 /** 由谁负责: the units of a measure, of a section, of a topic; and whether a unit is among them. */
 import type { Question } from '../question/question.ts';
 import type { Measure } from '../schema/document.ts';
-import { coverage } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
-import { MIN_COVERAGE } from './choose-clause.ts';
+import { evidenceOf, MIN_COVERAGE } from './choose-clause.ts';
 import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
@@ -130,9 +129,9 @@ async function composeUnitsOfTopic(
   const terms = source.terms(question.topic);
   const ranked = await source.rank(question.topic, CANDIDATES);
   const top = ranked.find(({ chunk }) => chunk.kind === 'measure');
-  const covered = top ? coverage(terms, top.chunk.text) : 0;
+  const covered = top ? evidenceOf(top, terms) : 0;
   const [first] = ranked;
-  if (first && first !== top && coverage(terms, first.chunk.text) > covered + CLEARLY_MORE) {
+  if (first && first !== top && evidenceOf(first, terms) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
   if (question.foreignPlaces.length > 0 || !top || covered < MIN_COVERAGE) {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { Assistant } from '../assistant.ts';
 import { InvalidInputError } from '../errors.ts';
+import { rawStretch } from '../library/raw-stretch.ts';
 import type { Span } from '../schema/document.ts';
 import { askPage } from '../web/ask-page.ts';
 import { clausePage } from '../web/clause-page.ts';
@@ -12,7 +13,6 @@ import type { AppEnv } from './app-env.ts';
 import { measureOf } from './document-routes.ts';
 import { problemOf } from './error-response.ts';
 import { askPageInput, pageInput, parseInput, queryOf } from './input.ts';
-import { rawStretch } from '../library/raw-stretch.ts';
 
 export function pageRoutes(assistant: Assistant): Hono<AppEnv> {
   const library = () => assistant.documents().map(({ id }) => assistant.document(id));

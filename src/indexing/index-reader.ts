@@ -15,6 +15,7 @@ import {
   MANIFEST_PART,
   type Manifest,
   POSTINGS_PART,
+  QUESTIONS_PART,
   VECTORS_PART,
   WORDS_PART,
 } from './manifest.ts';
@@ -28,6 +29,8 @@ export type IndexReader = {
   readonly lexical: LexicalIndex;
   readonly words: TermIndex;
   readonly vectors: VectorIndex | undefined;
+  /** Folded contents of the questions that people ask a chunk by, by position. */
+  readonly questions: readonly (readonly string[])[];
 };
 
 /** What the running code makes its indexes with; a part made otherwise is refused. */
@@ -94,6 +97,10 @@ async function openGeneration(
     throw new IndexMismatchError(POSTINGS_PART, 'made for other documents');
   }
 
+  const questions = await readPart(store, manifest, QUESTIONS_PART, (bytes) => parseJson<string[][]>(bytes));
+  if (questions.length !== chunks.length)
+    throw new IndexMismatchError(QUESTIONS_PART, 'made for other chunks');
+
   let vectors: VectorIndex | undefined;
   if (manifest.embedder !== null) {
     const table = await readPart(store, manifest, VECTORS_PART, decodeVectors);
@@ -117,6 +124,7 @@ async function openGeneration(
       words,
     ),
     vectors,
+    questions,
   };
 }
 

@@ -7,6 +7,7 @@ import { buildPostings } from '../lexical/lexical-index.ts';
 import { encodePostings } from '../lexical/postings-file.ts';
 import type { Embedder, Tokenizer } from '../ports.ts';
 import type { LibraryDocument } from '../schema/library.ts';
+import type { QuestionBank } from '../schema/question-bank.ts';
 import { checkVector } from '../schema/vector.ts';
 import { encodeVectors } from '../vector/vectors-file.ts';
 import { checksum } from './checksum.ts';
@@ -16,6 +17,7 @@ import {
   MANIFEST_PART,
   type Manifest,
   POSTINGS_PART,
+  QUESTIONS_PART,
   VECTORS_PART,
   WORDS_PART,
 } from './manifest.ts';
@@ -31,7 +33,7 @@ export type IndexInput = {
   /** Without it there are no vectors. */
   readonly embedder?: Embedder;
   /** More ways to find a chunk, indexed with it and never shown: questions by document id and chunk id. */
-  readonly questions?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  readonly questions?: QuestionBank;
 };
 
 /** Throws TiaowenError `conflict` for two documents of one id. Rejects with what the embedder throws. */
@@ -43,6 +45,7 @@ export async function writeIndex(input: IndexInput): Promise<Map<string, Uint8Ar
 
   parts.set(DOCUMENTS_PART, json(documents));
   parts.set(POSTINGS_PART, encodePostings(buildPostings(withQuestions(texts, input))));
+  parts.set(QUESTIONS_PART, json(questionContents(input)));
   const words = tokenizer === undefined ? [] : dictionaryOf(texts.flat(), tokenizer);
   parts.set(WORDS_PART, json(words));
   if (embedder !== undefined) {
@@ -80,14 +83,27 @@ function refuseRepeatedIds(documents: readonly LibraryDocument[]): void {
   }
 }
 
-function withQuestions(texts: readonly string[][], { documents, questions }: IndexInput): string[][] {
-  return texts.map((chunks, d) =>
-    chunks.map((text, c) => {
-      const library = documents[d];
-      const extra = questions?.get(library?.document.id ?? '')?.get(library?.chunks[c]?.id ?? '') ?? [];
-      return [text, ...extra.map(questionContent)].join('\n');
-    }),
+/** The contents of each chunk's questions, by position. Throws TiaowenError `conflict` for an unknown clause. */
+function questionContents({ documents, questions }: IndexInput): string[][] {
+  for (const [id, bank] of questions ?? []) {
+    const chunks = documents.find(({ document }) => document.id === id)?.chunks ?? [];
+    const unknown = [...bank.keys()].find((clause) => !chunks.some((chunk) => chunk.id === clause));
+    if (unknown !== undefined) {
+      throw new TiaowenError('conflict', `questions for ${id}/${unknown}, which does not exist`, {
+        id,
+        unknown,
+      });
+    }
+  }
+  return documents.flatMap(({ document, chunks }) =>
+    chunks.map((chunk) => (questions?.get(document.id)?.get(chunk.id) ?? []).map(questionContent)),
   );
+}
+
+function withQuestions(texts: readonly string[][], input: IndexInput): string[][] {
+  const contents = questionContents(input);
+  let position = 0;
+  return texts.map((chunks) => chunks.map((text) => [text, ...(contents[position++] ?? [])].join('\n')));
 }
 
 /** Words of two characters and more that hold a letter, sorted by code unit. */

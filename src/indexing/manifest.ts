@@ -9,6 +9,7 @@ export const DOCUMENTS_PART = 'documents.json';
 export const POSTINGS_PART = 'postings.bin';
 export const WORDS_PART = 'words.json';
 export const VECTORS_PART = 'vectors.bin';
+export const QUESTIONS_PART = 'questions.json';
 
 export const manifestSchema = z.strictObject({
   format: z.literal(INDEX_FORMAT),

@@ -8,7 +8,11 @@ import type { UnitAliasTable } from '../schema/units.ts';
 import { repairCounts } from '../text/ledger.ts';
 
 /** Throws nothing of its own: any repaired text has at least a head. */
-export function prepareDocument(id: string, repaired: RepairedText, aliases: UnitAliasTable): LibraryDocument {
+export function prepareDocument(
+  id: string,
+  repaired: RepairedText,
+  aliases: UnitAliasTable,
+): LibraryDocument {
   const { raw, canonical, offsets, ledger } = repaired;
   const document = parsePolicy(canonical, { id, repairs: repairCounts(ledger), aliases });
   return {

@@ -35,6 +35,28 @@ export function coverage(terms: TopicTerms, text: string): number {
   return total === 0 ? 0 : covered / total;
 }
 
+/**
+ * How much a question is like the most similar of a chunk's known questions: Dice over character pairs, each
+ * weighted as in `topicTerms`; 0 to 1.
+ */
+export function likeness(terms: TopicTerms, questions: readonly string[]): number {
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const unknown = Math.max(0, ...weights.values());
+  let best = 0;
+  for (const question of questions) {
+    let shared = 0;
+    let own = 0;
+    for (const pair of new Set(ngrams(question, 2))) {
+      const weight = weights.get(pair);
+      own += weight ?? unknown;
+      shared += weight ?? 0;
+    }
+    if (shared > 0) best = Math.max(best, (2 * shared) / (total + own));
+  }
+  return best;
+}
+
 /** Sentences of a chunk as spans of the canonical text, closing punctuation included, unit clause apart. */
 export function sentencesOf(chunk: Chunk): Span[] {
   const spans: Span[] = [];

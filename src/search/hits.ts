@@ -1,6 +1,7 @@
 /** A ranked chunk as people and programs get it: clause, document, snippet, highlights. */
-import { inverseDocumentFrequency } from '../lexical/bm25.ts';
+
 import type { IndexReader } from '../indexing/index-reader.ts';
+import { inverseDocumentFrequency } from '../lexical/bm25.ts';
 import type { Hit } from '../schema/search.ts';
 import { clauseUrl } from './clause-url.ts';
 import { snippetOf } from './highlights.ts';

@@ -13,18 +13,21 @@ const hasAll = (units: readonly string[], names: readonly string[]) =>
 const hasAny = (units: readonly string[], names: readonly string[]) =>
   names.some((name) => units.includes(name));
 
+/** Quotation marks are left out when people ask: 标准地改革 is “标准地”改革. */
+const unquoted = (text: string) => text.replace(/[“”‘’"]/g, '');
+
 function matches(measure: Measure, filter: MeasureFilter): boolean {
   const units = unitsOf(measure);
-  const { text } = measure;
+  const holds = (term: string) => unquoted(measure.text).includes(unquoted(term));
   if (filter.allUnits && !hasAll(units, filter.allUnits)) return false;
   if (filter.anyUnits && !hasAny(units, filter.anyUnits)) return false;
   if (filter.notUnits && hasAny(units, filter.notUnits)) return false;
   if (filter.only && units.length !== (filter.allUnits ?? filter.anyUnits ?? []).length) return false;
   if (filter.sections && !filter.sections.includes(measure.section)) return false;
   if (filter.among && !filter.among.includes(measure.id)) return false;
-  if (filter.allTerms?.some((term) => !text.includes(term))) return false;
-  if (filter.anyTerms && !filter.anyTerms.some((term) => text.includes(term))) return false;
-  if (filter.notTerms?.some((term) => text.includes(term))) return false;
+  if (filter.allTerms?.some((term) => !holds(term))) return false;
+  if (filter.anyTerms && !filter.anyTerms.some(holds)) return false;
+  if (filter.notTerms?.some(holds)) return false;
   if (filter.unitCount && (units.length < filter.unitCount.min || units.length > filter.unitCount.max))
     return false;
   return true;
