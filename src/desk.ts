@@ -6,6 +6,8 @@ import { createUnitMatcher, findUnknownUnits } from './policy/units/matcher.ts';
 import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
 import { normaliseQuestion } from './question/normalise.ts';
+import { findForeignPlaces } from './question/places.ts';
+import { createTypoCorrector } from './question/typos.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -33,9 +35,15 @@ const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|�
 export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
   const { document, units, chunks } = library;
   const matchUnits = createUnitMatcher(units);
+  const corrector = createTypoCorrector([
+    library.canonical,
+    ...units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]),
+  ]);
   const context: QuestionContext = {
     library,
     matchUnits,
+    // A place elsewhere is meant, whatever of ours it sounds like (陕西, 山西).
+    correctTypos: (text) => (findForeignPlaces(text, library.canonical).length > 0 ? text : corrector(text)),
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };
