@@ -89,7 +89,11 @@ export function listSections(
   only: (title: string) => boolean = () => true,
 ): void {
   const { document } = source.library;
-  const sections = document.sections.filter((section) => only(section.title));
+  const sections = document.sections.filter((section) => section.label !== '' && only(section.title));
+  if (sections.length === 0) {
+    draft.paragraph(`文件没有分部分，共${document.measures.length}条。`);
+    return;
+  }
   draft.completeness = { total: sections.length, listed: sections.length };
   draft.paragraph(
     `共${sections.length}个部分：`.replace(

@@ -29,14 +29,15 @@ function summariseSection(draft: AnswerDraft, section: Section, source: Evidence
 
 function summariseDocument(draft: AnswerDraft, source: EvidenceSource): void {
   const { document } = source.library;
-  const [first] = document.sections;
+  const sections = document.sections.filter((section) => section.label !== '');
+  const [first] = sections;
   draft.paragraph(
-    `《${document.title}》共${document.sections.length}个部分、${document.measures.length}条举措。`,
+    `《${document.title}》共${sections.length}个部分、${document.measures.length}条举措。`,
   );
   if (first && first.measures.length === 0 && first.introSpan[1] > first.introSpan[0])
     draft.quote(draft.chunk(first.id), first.introSpan);
   draft.list(
-    document.sections.map((section) => {
+    sections.map((section) => {
       const count = section.measures.length > 0 ? `（${section.measures.length}条举措）` : '';
       return `${sectionTitle(section)}${count}${draft.cite(draft.chunk(section.id), sectionHeadingSpan(section))}`;
     }),

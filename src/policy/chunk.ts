@@ -10,9 +10,9 @@ import { sectionPieces } from './pieces.ts';
 const PARAGRAPH_LENGTH = 600;
 
 /**
- * In the order of the text: the head, each section's heading with its introduction (where it has one), each
- * measure. What stands between and after the measures, and the text of a document without sections, becomes
- * chunks of kind `section` with ids p1, p2 …; a bare 附件： and headings that only lead on become none.
+ * In the order of the text: the head, each section's heading with its introduction, each measure. What stands
+ * between and after the measures, and the text of a document without sections, becomes chunks of kind `section`
+ * with ids p1, p2 …; a bare 附件： and lower headings that only lead on become none.
  */
 export function chunkDocument(document: PolicyDocument, canonical: string): Chunk[] {
   const chunks: Chunk[] = [];
@@ -34,7 +34,7 @@ export function chunkDocument(document: PolicyDocument, canonical: string): Chun
       if (measure !== undefined && piece[1] === measure.span[1]) {
         chunks.push(measureChunk(document, measure, path));
       } else if (piece[0] === section.span[0] && section.introSpan[1] > section.span[0]) {
-        if (section.intro !== '') chunks.push(sectionChunk(document, canonical, section, piece));
+        if (section.intro + section.title !== '') chunks.push(sectionChunk(document, canonical, section, piece));
       } else {
         const stretch = readStretch(canonical, piece, sectionPath(section), path);
         path = stretch.path;
