@@ -1,5 +1,6 @@
 /** `tiaowen text FILE`: the canonical text on standard output, what was repaired on standard error. */
 import { readPolicyFile } from '../documents.ts';
+import type { RepairCounts } from '../schema/document.ts';
 import type { LedgerEntry, RepairKind } from '../schema/repair.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './command-error.ts';
@@ -29,18 +30,16 @@ export async function text(args: string[]): Promise<number> {
   const report =
     values.report === 'json'
       ? JSON.stringify({ file, encoding, repairs: document.repairs, ledger })
-      : repairSummary(encoding, ledger, raw);
+      : repairSummary(encoding, document.repairs, ledger, raw);
   process.stderr.write(`${report}\n`);
   return 0;
 }
 
 /** Counts by kind, then each unresolved damage with its line and what stands around it. */
-export function repairSummary(encoding: string, ledger: LedgerEntry[], raw: string): string {
-  const byKind = Map.groupBy(
-    ledger.filter((entry) => entry.resolved),
-    (entry) => entry.kind,
-  );
-  const counts = [...byKind].map(([kind, entries]) => `${KINDS[kind]} ${entries.length} 处`);
+function repairSummary(encoding: string, repairs: RepairCounts, ledger: LedgerEntry[], raw: string): string {
+  const counts = (Object.keys(KINDS) as RepairKind[])
+    .filter((kind) => repairs[kind] > 0)
+    .map((kind) => `${KINDS[kind]} ${repairs[kind]} 处`);
   const unresolved = ledger.filter((entry) => !entry.resolved);
   return [
     `编码 ${encoding}；修复：${counts.length === 0 ? '无' : counts.join('，')}；存疑 ${unresolved.length} 处`,

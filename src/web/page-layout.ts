@@ -20,7 +20,7 @@ export function pageLayout(title: string, main: Html): Html {
 <header class="site">
 <div class="frame">
 <a class="brand" href="/">条问</a>
-<span class="claim">有问必答在条，字字可查原文</span>
+<span class="claim">问方案，得条款，字字有出处</span>
 </div>
 </header>
 <main id="main" class="frame" tabindex="-1">
