@@ -7,6 +7,7 @@ import { joinNames, sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
+import { notePart } from './open-answer.ts';
 import { composeRanking } from './ranking-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
@@ -115,8 +116,11 @@ export function composeListRoute(
   question: Question,
   source: EvidenceSource,
 ): void | Promise<void> {
-  const stranger = question.unknownUnits.length > 0 && question.units.length === 0;
-  return stranger ? refuseUnknownUnit(draft, question, source) : composeList(draft, question, source);
+  if (question.unknownUnits.length > 0 && question.units.length === 0) {
+    return refuseUnknownUnit(draft, question, source);
+  }
+  composeList(draft, question, source);
+  if (question.compound) notePart(draft, question);
 }
 
 /** Units of a topic are counted on the clause that the topic leads to. */

@@ -36,7 +36,11 @@ export async function composeOpen(
       : undefined;
   const asked = { question: question.standalone, fact: question.askedFact, among };
   const foreign = question.foreignPlaces.length > 0;
-  const chosen = foreign ? undefined : chooseClause(ranked, terms, source.library.canonical, asked);
+  const { canonical } = source.library;
+  const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);
+  const partly = question.compound && question.askedFact && !foreign;
+  const chosen =
+    stated ?? (partly ? chooseClause(ranked, terms, canonical, { ...asked, fact: undefined }) : undefined);
   if (!chosen) {
     composeRefusal(draft, {
       reason: 'not_in_document',
@@ -51,8 +55,16 @@ export async function composeOpen(
   for (const span of tellingSpans(chunk, sentences, terms)) draft.quote(chunk, span);
   if (chunk.units.length > 0) draft.paragraph(`责任单位：${joinNames(chunk.units)}。`);
   draft.units = chunk.units;
+  if (!stated) notePart(draft, question);
   const others = ranked.filter((other) => other.chunk !== chunk);
   draft.related = nearestClauses(draft, others, terms);
+}
+
+/** One part of the question is answered, the plain fact is not stated. */
+export function notePart(draft: AnswerDraft, { askedFact }: Question): void {
+  if (!askedFact) return;
+  draft.status = 'partial';
+  draft.paragraph(`方案${MISSING_FACT[askedFact]}。`);
 }
 
 function missingFact({ askedFact }: Question): string {

@@ -23,7 +23,7 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
 /** 多少公里 is answered by a number of 公里 only; 几个 by any count or row of things. */
 function quantityOf(question: string): RegExp | undefined {
   const word =
-    /(?:多少|几)(?:万|亿|千|百)?(户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院)/.exec(
+    /(?:多少|几)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院)/.exec(
       question,
     )?.[1];
   return word === undefined ? undefined : new RegExp(`${DIGITS}+(余|多)?(万|亿)?(个|所|家)?${word}`);

@@ -31,9 +31,7 @@ function summariseDocument(draft: AnswerDraft, source: EvidenceSource): void {
   const { document } = source.library;
   const sections = document.sections.filter((section) => section.label !== '');
   const [first] = sections;
-  draft.paragraph(
-    `《${document.title}》共${sections.length}个部分、${document.measures.length}条举措。`,
-  );
+  draft.paragraph(`《${document.title}》共${sections.length}个部分、${document.measures.length}条举措。`);
   if (first && first.measures.length === 0 && first.introSpan[1] > first.introSpan[0])
     draft.quote(draft.chunk(first.id), first.introSpan);
   draft.list(

@@ -1,16 +1,18 @@
 /** 由谁负责: the units of a measure, of a section, of a topic; and whether a unit is among them. */
-import type { Question } from '../question/question.ts';
-import type { Measure } from '../schema/document.ts';
+import type { AskedFact, Question } from '../question/question.ts';
+import type { Chunk, Measure } from '../schema/document.ts';
+import { scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
 import { evidenceOf, MIN_COVERAGE } from './choose-clause.ts';
 import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
-import { composeOpen } from './open-answer.ts';
+import { composeOpen, notePart } from './open-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
 import { describeFilter } from './scope.ts';
+import { statesFact } from './stated-fact.ts';
 import { unitClauseSpan } from './unit-clause.ts';
 
 const CANDIDATES = 5;
@@ -120,6 +122,20 @@ export async function composeUnitsRoute(
   return composeUnitsOfTopic(draft, question, source);
 }
 
+/** 由谁负责，什么时候完成: the sentence that states the fact, or that none does. */
+function addFact(
+  draft: AnswerDraft,
+  question: Question,
+  asked: AskedFact,
+  chunk: Chunk,
+  terms: TopicTerms,
+): void {
+  const sentences = scoreSentences(chunk, draft.library.canonical, terms).filter(({ score }) => score > 0);
+  const stating = sentences.find((sentence) => statesFact(asked, [sentence], question.standalone));
+  if (stating) draft.quote(chunk, stating.span);
+  else notePart(draft, question);
+}
+
 /** The best measure's units; or an open answer where a clause without units covers the topic better. */
 async function composeUnitsOfTopic(
   draft: AnswerDraft,
@@ -143,6 +159,7 @@ async function composeUnitsOfTopic(
     return;
   }
   composeUnits(draft, question, [source.measure(top.chunk.id)], source);
+  if (question.compound && question.askedFact) addFact(draft, question, question.askedFact, top.chunk, terms);
   const others = ranked.filter((other) => other !== top);
   draft.related = nearestClauses(draft, others, terms);
 }

@@ -34,7 +34,8 @@ export function chunkDocument(document: PolicyDocument, canonical: string): Chun
       if (measure !== undefined && piece[1] === measure.span[1]) {
         chunks.push(measureChunk(document, measure, path));
       } else if (piece[0] === section.span[0] && section.introSpan[1] > section.span[0]) {
-        if (section.intro + section.title !== '') chunks.push(sectionChunk(document, canonical, section, piece));
+        if (section.intro + section.title !== '')
+          chunks.push(sectionChunk(document, canonical, section, piece));
       } else {
         const stretch = readStretch(canonical, piece, sectionPath(section), path);
         path = stretch.path;

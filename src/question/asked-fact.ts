@@ -28,7 +28,7 @@ const PATTERNS: [AskedFact, RegExp][] = [
   ['date', /什么时候|何时|啥时候|哪(一)?天|几月几(日|号)|哪(一)?年|几号|日期|什么时间|时间节点/],
   [
     'quantity',
-    /(多少|(?<!哪)几)(个|套|户|人|名|家|所|张|公里|千米|平方米|亩|万人|万户|座|条|处|间|栋|辆|吨|次|小区|学校|医院|床位|岗位|名额)|人数|数量(是|有)?多少|总量|规模(是|有|多)?(多少|多大)|多长|多大面积|几成/,
+    /(多少|(?<!哪)几)(年|个月|天|个|套|户|人|名|家|所|张|公里|千米|平方米|亩|万人|万户|座|条|处|间|栋|辆|吨|次|小区|学校|医院|床位|岗位|名额)|人数|数量(是|有)?多少|总量|规模(是|有|多)?(多少|多大)|多长|多大面积|几成/,
   ],
   [
     'standard',
@@ -39,6 +39,18 @@ const PATTERNS: [AskedFact, RegExp][] = [
     /(什么|哪些|啥)(材料|手续|证件|资料)|(办理|申请|申报|审批)(流程|程序|步骤|手续|材料|表|指南)|流程是|怎么申请|如何申请|怎么办理|如何办理|怎么报名|申请表|办事指南|准备(什么|哪些|啥)/,
   ],
 ];
+
+const ASKS = /谁|哪|什么|怎么|怎样|如何|咋|啥|吗|呢|多少|几|是否|能不能/;
+
+/**
+ * What is asked beside the plain fact (由谁负责，什么时候完成: 由谁负责); undefined where nothing or no fact is.
+ */
+export function besideFact(text: string): string | undefined {
+  const parts = text.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
+  const others = parts.filter((part) => readAskedFact(part) === undefined);
+  const two = others.length < parts.length && others.some((part) => ASKS.test(part));
+  return two ? others.join('，') : undefined;
+}
 
 export function readAskedFact(text: string): AskedFact | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];

@@ -63,6 +63,8 @@ export type Question = {
   counted?: 'measures' | 'units' | 'sections' | undefined;
   headerFact?: HeaderFact | undefined;
   askedFact?: AskedFact | undefined;
+  /** Something else is asked beside the plain fact. */
+  compound: boolean;
   /** The question asks whether a unit answers for a topic. */
   verify: boolean;
   /** Each unit's measures by itself (分别). */

@@ -1,5 +1,5 @@
 /** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
-import { readAskedFact } from './asked-fact.ts';
+import { besideFact, readAskedFact } from './asked-fact.ts';
 import { resolveReferences } from './clauses.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
@@ -26,7 +26,9 @@ export function understand(original: string, standalone: string, context: Questi
   const units = unitMatches.filter((match) =>
     kept.some((span) => span.start === match.start && span.mask === UNIT),
   );
-  const topic = topicOf(masked);
+  const beside = besideFact(masked);
+  const named = units.length + references.spans.length + titles.length > 0;
+  const topic = (beside && topicOf(beside)) || (beside && named ? '' : topicOf(masked));
   const question: Question = {
     original,
     standalone,
@@ -38,6 +40,7 @@ export function understand(original: string, standalone: string, context: Questi
     missingClauses: references.missing,
     sections: [...references.sections, ...new Set(titles.map((title) => title.id))],
     askedFact: readAskedFact(masked),
+    compound: beside !== undefined,
     verify: false,
     separately: false,
     except: [],
