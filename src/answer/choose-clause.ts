@@ -5,8 +5,10 @@ import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } fr
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
-/** Below this share of the topic's weight a clause is no evidence. Calibrated on evals/cases/dev. */
-export const MIN_COVERAGE = 0.2;
+/** Below this a clause is no evidence. Calibrated on evals/cases/dev and on questions near the plan that it does not answer. */
+export const MIN_EVIDENCE = 0.32;
+/** A likeness of 0.23 to a known question counts as much as a coverage of 0.34. */
+const LIKENESS_WEIGHT = 1.5;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
@@ -27,7 +29,7 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
  */
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
 export function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms): number {
-  return Math.max(coverage(terms, chunk.text), likeness(terms, questions));
+  return Math.max(coverage(terms, chunk.text), LIKENESS_WEIGHT * likeness(terms, questions));
 }
 
 export function chooseClause(
@@ -38,7 +40,7 @@ export function chooseClause(
 ): ChosenClause | undefined {
   const covers = ranked.map((hit) => evidenceOf(hit, terms));
   const first = ranked[0];
-  if (!first || (covers[0] ?? 0) < MIN_COVERAGE) return undefined;
+  if (!first || (covers[0] ?? 0) < MIN_EVIDENCE) return undefined;
   const best = Math.max(...covers);
   const rivals = ranked
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

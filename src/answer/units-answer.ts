@@ -3,7 +3,7 @@ import type { AskedFact, Question } from '../question/question.ts';
 import type { Chunk, Measure } from '../schema/document.ts';
 import { scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
-import { evidenceOf, MIN_COVERAGE } from './choose-clause.ts';
+import { evidenceOf, MIN_EVIDENCE } from './choose-clause.ts';
 import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
@@ -150,7 +150,7 @@ async function composeUnitsOfTopic(
   if (first && first !== top && evidenceOf(first, terms) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
-  if (question.foreignPlaces.length > 0 || !top || covered < MIN_COVERAGE) {
+  if (question.foreignPlaces.length > 0 || !top || covered < MIN_EVIDENCE) {
     composeRefusal(draft, {
       reason: 'not_in_document',
       missing: '没有写明这项工作由谁负责',

@@ -37,6 +37,10 @@ function beyondTitle(topic: string, library: LibraryDocument): number {
     .join('').length;
 }
 
+/** Words that a question about the aims of the whole plan may hold. */
+const OF_THE_WHOLE =
+  /“?四大行动”?|总体|主要|发展|工作|预期|核心|最终|阶段性?|指导思想|要求|原则|思路|目标|任务|全省|我省|几年|[0-9]+年|完成|达到|实现|水平|新型城镇化|城镇化/g;
+
 export const RULES: Rule[] = [
   {
     name: 'conduct',
@@ -92,7 +96,8 @@ export const RULES: Rule[] = [
       if (question.units.length > 0 || question.sections.length > 0) return undefined;
       const fact = readHeaderFact(masked) ?? (attachment ? 'attachments' : undefined);
       const general = fact === 'goals' || fact === 'guidance';
-      if (!fact || beyondTitle(question.topic, context.library) > (general ? 14 : 8)) return undefined;
+      const topic = general ? question.topic.replace(OF_THE_WHOLE, '') : question.topic;
+      if (!fact || beyondTitle(topic, context.library) > (general ? 2 : 8)) return undefined;
       return { route: 'fact', headerFact: fact };
     },
   },

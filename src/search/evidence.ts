@@ -10,17 +10,29 @@ const UNIT_CLAUSE = /^[（(]?(责任|牵头|配合|参与)单位[:：]/;
 /** In how many chunks of the document a folded term stands. */
 export type Frequency = (term: string) => number;
 
-/** The distinct terms of a topic with their weights, ln(1 + N / df); unknown terms weigh as much as the rarest. */
+/** `weight` in nats; `known`: stands somewhere in the document. */
 export type TopicTerms = { term: string; weight: number; known: boolean }[];
 
+/** An unknown pair between two known ones only crosses the border of two words. */
+const BORDER_WEIGHT = 0.25;
+
+/**
+ * The distinct terms of a topic with their weights, ln(1 + N / df); unknown terms weigh as much as the rarest,
+ * unless they only join two known ones.
+ */
 export function topicTerms(topic: string, chunkCount: number, frequency: Frequency): TopicTerms {
   const content = questionContent(topic);
-  const pairs = [...new Set(ngrams(content, 2))];
-  const terms = pairs.length > 0 ? pairs : [...new Set(ngrams(content, 1))];
-  return terms.map((term) => {
-    const df = frequency(term);
-    return { term, weight: Math.log(1 + chunkCount / Math.max(1, df)), known: df > 0 };
-  });
+  const pairs = ngrams(content, 2);
+  const sequence = pairs.length > 0 ? pairs : ngrams(content, 1);
+  const frequencies = sequence.map(frequency);
+  const known = (i: number) => (frequencies[i] ?? 0) > 0;
+  const terms = new Map<string, TopicTerms[number]>();
+  for (const [i, term] of sequence.entries()) {
+    const rarity = Math.log(1 + chunkCount / Math.max(1, frequencies[i] ?? 0));
+    const border = !known(i) && known(i - 1) && known(i + 1);
+    terms.set(term, { term, weight: border ? rarity * BORDER_WEIGHT : rarity, known: known(i) });
+  }
+  return [...terms.values()];
 }
 
 /** Share of the topic's weight that stands in `text`, 0 to 1. */
