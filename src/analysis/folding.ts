@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js/t2cn';
 /** A text folded: `starts[i]` is the offset in `source` of the character that folded unit `i` came from. */
 export type FoldedText = { readonly text: string; readonly source: string; readonly starts: Uint32Array };
 
-const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}“”‘’"]$/u;
+const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}“”‘’「」『』"]$/u;
 const EXPANDS = 0xffff;
 
 /** Folded form of each UTF-16 unit once it was looked up; 0 is "not yet", EXPANDS is "in `expansions`". */

@@ -1,5 +1,7 @@
 /** A question as typed → the same question in the document's script and width, without controls. */
+
 import { repairText } from '../text/repair.ts';
+import { respellClauses } from './clause-spellings.ts';
 
 /** Zero-width, bidi and variation-selector code points, and C0/C1 controls other than line ends. */
 const INVISIBLE =
@@ -18,7 +20,8 @@ export function visibleText(question: string): string {
  */
 export function normaliseQuestion(question: string): string {
   const visible = visibleText(question).normalize('NFKC').replace(/\s+/g, ' ');
-  return repairText(visible)
+  const repaired = repairText(visible)
     .canonical.replace(/\s*\n\s*/g, ' ')
     .trim();
+  return respellClauses(repaired);
 }

@@ -1,11 +1,11 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
+import { contentTerms } from './content-terms.ts';
 import {
   asksListing,
   type Draft,
   isCounting,
   limitsOf,
-  restOf,
   sectionRule,
   termRule,
   type Understood,
@@ -14,6 +14,7 @@ import {
 } from './graph-rules.ts';
 import { readHeaderFact } from './header-fact.ts';
 import { UNIT } from './mask.ts';
+import type { AskedFact } from './question.ts';
 import { readCounted, readRanking } from './ranking.ts';
 import {
   asksComparison,
@@ -40,6 +41,18 @@ function beyondTitle(topic: string, library: LibraryDocument): number {
 /** Words that a question about the aims of the whole plan may hold. */
 const OF_THE_WHOLE =
   /“?四大行动”?|总体|主要|发展|工作|预期|核心|最终|阶段性?|指导思想|要求|原则|思路|目标|任务|全省|我省|几年|[0-9]+年|完成|达到|实现|水平|新型城镇化|城镇化/g;
+
+const OF_A_HEADER =
+  /依据|根据|落实|贯彻|国务院|国家|上级|中央|各市县?|县里|山西省?委?|办公厅|人民政府|政府|文号|发文字号|印发|发布|成文|落款|签发|日期|时间|年份|编号|期限|实施期?|有效期|期|通知|全称|标题|公开|删减|部分|行动|板块|大块|几年|公开发布|计划|战略/g;
+const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
+  'person',
+  'phone',
+  'link',
+  'amount',
+  'penalty',
+  'address',
+  'procedure',
+]);
 
 export const RULES: Rule[] = [
   {
@@ -91,14 +104,19 @@ export const RULES: Rule[] = [
   },
   {
     name: 'header fact',
-    apply: (draft) => {
-      const { masked, question, context, attachment } = draft;
+    apply: ({ masked, question, context, attachment }) => {
       if (question.units.length > 0 || question.sections.length > 0) return undefined;
-      const fact = readHeaderFact(masked) ?? (attachment ? 'attachments' : undefined);
-      const general = fact === 'goals' || fact === 'guidance';
-      const topic = general ? question.topic.replace(OF_THE_WHOLE, '') : question.topic;
-      if (!fact || beyondTitle(topic, context.library) > (general ? 2 : 8)) return undefined;
-      return { route: 'fact', headerFact: fact };
+      if (question.askedFact && NOT_IN_A_HEADER.has(question.askedFact)) return undefined;
+      const fact = attachment ? 'attachments' : readHeaderFact(masked);
+      if (!fact) return undefined;
+      const topic = question.topic.replace(
+        fact === 'goals' || fact === 'guidance' ? OF_THE_WHOLE : OF_A_HEADER,
+        ' ',
+      );
+      const own = contentTerms(topic, context).filter(
+        (term) => !context.library.document.title.includes(term),
+      );
+      return fact === 'attachments' || own.length === 0 ? { route: 'fact', headerFact: fact } : undefined;
     },
   },
   {
@@ -149,7 +167,7 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const counted = readCounted(draft.masked);
       if (!counted) return undefined;
-      if (beyondTitle(restOf(draft.question.topic), draft.context.library) <= 2)
+      if (contentTerms(draft.masked, draft.context).length === 0)
         return { route: 'count', counted, filter: {} };
       return counted === 'units' ? { route: 'count', counted } : undefined;
     },

@@ -14,7 +14,7 @@ const hasAny = (units: readonly string[], names: readonly string[]) =>
   names.some((name) => units.includes(name));
 
 /** Quotation marks are left out when people ask: 标准地改革 is “标准地”改革. */
-const unquoted = (text: string) => text.replace(/[“”‘’"]/g, '');
+const unquoted = (text: string) => text.replace(/[“”‘’「」『』"]/g, '');
 
 function matches(measure: Measure, filter: MeasureFilter): boolean {
   const units = unitsOf(measure);

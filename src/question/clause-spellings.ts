@@ -1,0 +1,13 @@
+/** Spellings of clause numbers that people type, put the way documents write them. */
+
+const SPELLINGS: [RegExp, string][] = [
+  [/(?:措施|举措|条款|任务)\s*(?:#|第|no\.?)?\s*([0-9]{1,3})(?![0-9年个项条家])/gi, '第$1条'],
+  [/\bno\.?\s*([0-9]{1,3})(?:\s*[那这])?(?:\s*[条项])?/gi, '第$1条'],
+  [/#([0-9]{1,3})(?![0-9])/g, '第$1条'],
+  [/(?:首|头一|打头的?一?)(?:条|项|个)(举措|措施)?/g, '第一条'],
+  [/["“「]?([一二三四五六七八九十]{1,2})、["”」]?(?:这|那)?一?(部分|章)/g, '第$1$2'],
+];
+
+export function respellClauses(text: string): string {
+  return SPELLINGS.reduce((spelt, [pattern, wanted]) => spelt.replace(pattern, wanted), text);
+}
