@@ -28,7 +28,9 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
  * where no clause is evidence, or none of the rivals states the fact.
  */
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
-export function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms): number {
+export function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms, question: string): number {
+  const quoted = [...question.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => match[1] ?? '');
+  if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
   return Math.max(coverage(terms, chunk.text), LIKENESS_WEIGHT * likeness(terms, questions));
 }
 
@@ -38,7 +40,7 @@ export function chooseClause(
   canonical: string,
   asked: Asked,
 ): ChosenClause | undefined {
-  const covers = ranked.map((hit) => evidenceOf(hit, terms));
+  const covers = ranked.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
   if (!first || (covers[0] ?? 0) < MIN_EVIDENCE) return undefined;
   const best = Math.max(...covers);

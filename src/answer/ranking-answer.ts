@@ -31,7 +31,9 @@ function rankUnits(
   source: EvidenceSource,
 ): void {
   const units = unitsAcross(measures);
-  const top = rank(units, (unit) => unit.measures.length, asked.order, asked.top);
+  const ranks = rank(units, (unit) => unit.measures.length, asked.order, asked.top);
+  const last = ranks.at(-1)?.measures.length;
+  const top = asked.only ? ranks.filter((unit) => unit.measures.length === last) : ranks;
   const first = top[0];
   if (!first) return;
   draft.units = top.map((unit) => unit.name);
@@ -39,7 +41,7 @@ function rankUnits(
     .filter((unit) => unit.measures.length === first.measures.length)
     .map((unit) => unit.name);
   draft.paragraph(
-    `${scope}负责举措${WORD[asked.order]}的是${joinNames(leaders)}，${leaders.length > 1 ? '各' : '共'}${first.measures.length}条。`,
+    `${scope}负责举措${asked.only ? `第${asked.top}${asked.order === 'most' ? '多' : '少'}` : WORD[asked.order]}的是${joinNames(leaders)}，${leaders.length > 1 ? '各' : '共'}${first.measures.length}条。`,
   );
   if (top.length > leaders.length) {
     draft.paragraph(`依次是${top.map((unit) => `${unit.name}${unit.measures.length}条`).join('、')}。`);

@@ -13,24 +13,30 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
   ),
   rate: /[0-9.]+\s*[%％‰]|百分之|百分点|[一二三四五六七八九]成/,
   quantity: new RegExp(
-    `${DIGITS}+(—|-|～|~)?${DIGITS}*(余|多)?(个|套|户|人|名|家|所|张|公里|千米|平方米|亩|座|条|处|间|栋|辆|吨|次|大|号线)|[、].*[、].*等`,
+    `${DIGITS}+(—|-|～|~)?${DIGITS}*(余|多)?(个|套|户|人|名|家|所|张|公里|千米|平方米|亩|座|条|处|间|栋|辆|吨|次|大|号线)`,
   ),
   phone: /[0-9]{3,4}[-—－][0-9]{7,8}|1[0-9]{10}|[0-9]{5}热线|热线/,
   link: /https?:\/\/|www\./,
   standard: /条件[:：]|标准为|不低于|不少于|不超过|以上|符合下列|满足/,
 };
 
-/** 多少公里 is answered by a number of 公里 only; 几个 by any count or row of things. */
-function quantityOf(question: string): RegExp | undefined {
-  const word =
-    /(?:多少|几)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院)/.exec(
-      question,
-    )?.[1];
-  return word === undefined ? undefined : new RegExp(`${DIGITS}+(余|多)?(万|亿)?(个|所|家)?${word}`);
+const MEASURE_WORD =
+  /(?:多少|几|多大|多长)?(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|面积|里程|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分|指标|数值)/;
+
+/** 多少公里 is answered by a number of 公里 only; 几个 by any count or a row of things. */
+function statesQuantity(text: string, question: string): boolean {
+  const word = MEASURE_WORD.exec(question)?.[1];
+  const digits = `${DIGITS}+(余|多)?(万|亿)?`;
+  if (word === '面积') return new RegExp(`${digits}(平方|亩|公顷)`).test(text);
+  if (word === '里程') return new RegExp(`${digits}(公里|千米)`).test(text);
+  if (word === '指标' || word === '数值') return /[0-9.]+\s*[%％]|[0-9]+(个|度|千瓦|吨)/.test(text);
+  if (word !== undefined) return new RegExp(`${digits}(个|所|家)?${word}`).test(text);
+  return STATED.quantity?.test(text) === true || (/几个|多少个|哪几/.test(question) && enumerates(text));
 }
 
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[], question: string): boolean {
-  const pattern = (asked === 'quantity' ? quantityOf(question) : undefined) ?? STATED[asked];
+  if (asked === 'quantity') return sentences.some(({ text }) => statesQuantity(text, question));
+  const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }
 

@@ -145,9 +145,9 @@ async function composeUnitsOfTopic(
   const terms = source.terms(question.topic);
   const ranked = await source.rank(question.topic, CANDIDATES);
   const top = ranked.find(({ chunk }) => chunk.kind === 'measure');
-  const covered = top ? evidenceOf(top, terms) : 0;
+  const covered = top ? evidenceOf(top, terms, question.standalone) : 0;
   const [first] = ranked;
-  if (first && first !== top && evidenceOf(first, terms) > covered + CLEARLY_MORE) {
+  if (first && first !== top && evidenceOf(first, terms, question.standalone) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
   if (question.foreignPlaces.length > 0 || !top || covered < MIN_EVIDENCE) {

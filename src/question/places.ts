@@ -48,16 +48,18 @@ const PLACES: Place[] = [
 
 /**
  * Full names of provinces and cities in `question` of which no form stands in `documentText`.
- * Text that names a place of the document as well is no reason to call a place foreign twice.
+ * None where the question also names a city that the document does.
  */
 export function findForeignPlaces(question: string, documentText: string): string[] {
   const found: string[] = [];
+  let local = false;
   let rest = question;
   for (const place of PLACES) {
     const form = place.forms.find((f) => rest.includes(f));
     if (!form) continue;
     rest = rest.replaceAll(form, ' ');
-    if (!place.forms.some((f) => documentText.includes(f))) found.push(place.name);
+    if (place.forms.some((f) => documentText.includes(f))) local ||= place.name.endsWith('市');
+    else found.push(place.name);
   }
-  return found;
+  return local ? [] : found;
 }

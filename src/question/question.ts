@@ -39,6 +39,8 @@ export type Ranking = {
   order: 'most' | 'least';
   /** How many ranks are asked for; 1 for “the most”. */
   top: number;
+  /** Only the last of them: 排在第二位的. */
+  only?: boolean;
 };
 
 export type Question = {

@@ -77,7 +77,9 @@ export function readUnitCount(text: string): { min: number; max: number } | unde
     const value = digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
     if (value !== undefined) return range(value);
   }
-  return /(单独|独立|独家|一家)(一个)?(负责|承担)|(只有|仅有|唯一)的?责任单位/.test(text)
+  return /(单独|独立|独家|一家)(一个)?(负责|承担)|(只有|仅有|唯一)的?责任单位|单一的?(部门|单位)|单个(部门|单位)/.test(
+    text,
+  )
     ? { min: 1, max: 1 }
     : undefined;
 }
