@@ -63,12 +63,12 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     let previous: PreviousTurn | undefined;
     for (const [i, turn] of history.entries()) {
       if (turn.role !== 'user') continue;
-      const asked = desk.context.correctTypos(normaliseQuestion(turn.content));
+      const asked = desk.context.respell(normaliseQuestion(turn.content));
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
       previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
     }
-    return completeFollowUp(desk.context.correctTypos(question), previous, desk.context);
+    return completeFollowUp(desk.context.respell(question), previous, desk.context);
   };
 
   const prepare = async (request: AskRequest) => {

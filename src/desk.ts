@@ -7,6 +7,7 @@ import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
 import { normaliseQuestion } from './question/normalise.ts';
 import { findForeignPlaces } from './question/places.ts';
+import { expandShortUnits } from './question/short-units.ts';
 import { createTypoCorrector } from './question/typos.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
@@ -35,15 +36,17 @@ const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|�
 export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
   const { document, units, chunks } = library;
   const matchUnits = createUnitMatcher(units);
-  const corrector = createTypoCorrector([
+  const correctTypos = createTypoCorrector([
     library.canonical,
     ...units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]),
   ]);
+  // What is named is meant, whatever of ours it sounds like (陕西 and 山西, 税务 and 水务).
+  const isElsewhere = (text: string) =>
+    findForeignPlaces(text, library.canonical).length > 0 || findUnknownUnits(text, units).length > 0;
   const context: QuestionContext = {
     library,
     matchUnits,
-    // A place elsewhere is meant, whatever of ours it sounds like (陕西, 山西).
-    correctTypos: (text) => (findForeignPlaces(text, library.canonical).length > 0 ? text : corrector(text)),
+    respell: (text) => expandShortUnits(isElsewhere(text) ? text : correctTypos(text), matchUnits),
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };

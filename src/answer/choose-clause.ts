@@ -7,6 +7,8 @@ import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this a clause is no evidence. Calibrated on evals/cases/dev and on questions near the plan that it does not answer. */
 export const MIN_EVIDENCE = 0.32;
+/** The same within a section that the question names. */
+const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.23 to a known question counts as much as a coverage of 0.34. */
 const LIKENESS_WEIGHT = 1.5;
 /** A clause that covers this share of what the best one covers may take its place. */
@@ -15,6 +17,8 @@ const RIVAL = 0.75;
 /** What kind of answer the question wants: one plain fact, places (哪几个县), or several things (哪些). */
 export type Asked = {
   question: string;
+  /** The question names the section to look in. */
+  located?: boolean;
   fact?: AskedFact | undefined;
   among?: 'places' | 'things' | undefined;
 };
@@ -42,7 +46,7 @@ export function chooseClause(
 ): ChosenClause | undefined {
   const covers = ranked.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
-  if (!first || (covers[0] ?? 0) < MIN_EVIDENCE) return undefined;
+  if (!first || (covers[0] ?? 0) < (asked.located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE)) return undefined;
   const best = Math.max(...covers);
   const rivals = ranked
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

@@ -28,13 +28,20 @@ export async function composeOpen(
   source: EvidenceSource,
 ): Promise<void> {
   const terms = source.terms(question.topic);
-  const ranked = await source.rank(question.topic, CANDIDATES);
+  const everywhere = await source.rank(question.topic, CANDIDATES);
+  const within = everywhere.filter(({ chunk }) => question.sections.includes(chunk.section ?? ''));
+  const ranked = within.length > 0 ? within : everywhere;
   const among = PLACES.test(question.standalone)
     ? ('places' as const)
     : THINGS.test(question.standalone)
       ? ('things' as const)
       : undefined;
-  const asked = { question: question.standalone, fact: question.askedFact, among };
+  const asked = {
+    question: question.standalone,
+    located: within.length > 0,
+    fact: question.askedFact,
+    among,
+  };
   const foreign = question.foreignPlaces.length > 0;
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);

@@ -21,11 +21,12 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
 };
 
 const MEASURE_WORD =
-  /(?:多少|几|多大|多长)?(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|面积|里程|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分|指标|数值)/;
+  /(?:多少|几|多大|多长)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分)|(面积|里程|指标|数值|[套户人栋亩]数)/;
 
 /** 多少公里 is answered by a number of 公里 only; 几个 by any count or a row of things. */
 function statesQuantity(text: string, question: string): boolean {
-  const word = MEASURE_WORD.exec(question)?.[1];
+  const [, counted, named] = MEASURE_WORD.exec(question) ?? [];
+  const word = counted ?? named?.replace(/^(.)数$/, '$1');
   const digits = `${DIGITS}+(余|多)?(万|亿)?`;
   if (word === '面积') return new RegExp(`${digits}(平方|亩|公顷)`).test(text);
   if (word === '里程') return new RegExp(`${digits}(公里|千米)`).test(text);

@@ -119,7 +119,32 @@ export async function composeUnitsRoute(
       source,
     );
   }
+  const topics = severalTopics(question);
+  if (topics.length > 1) return composeUnitsOfTopics(draft, question, topics, source);
   return composeUnitsOfTopic(draft, question, source);
+}
+
+/** 通勤圈、产业圈和生活圈分别由谁负责: each topic by itself. */
+function severalTopics({ standalone, topic }: Question): string[] {
+  const quoted = [...standalone.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
+  if (!/分别|各自|各由|各归|一样|那条.{0,20}那条/.test(standalone)) return [];
+  if (quoted.length > 1) return quoted;
+  return topic
+    .split(/、|和|与|跟|以及|\s/)
+    .filter((part) => part.length >= 2 && !/^[两三四五几](条|项|个)/.test(part));
+}
+
+/** A sentence for the measure that each topic leads to. */
+async function composeUnitsOfTopics(
+  draft: AnswerDraft,
+  question: Question,
+  topics: readonly string[],
+  source: EvidenceSource,
+): Promise<void> {
+  const found = await Promise.all(topics.map(async (topic) => (await source.rank(topic, 1, ['measure']))[0]));
+  const measures = found.flatMap((hit) => (hit ? [source.measure(hit.chunk.id)] : []));
+  if (measures.length === 0) return composeUnitsOfTopic(draft, question, source);
+  composeUnits(draft, question, [...new Set(measures)], source);
 }
 
 /** 由谁负责，什么时候完成: the sentence that states the fact, or that none does. */

@@ -6,8 +6,8 @@ import type { LibraryDocument } from '../schema/library.ts';
 export type QuestionContext = {
   library: LibraryDocument;
   matchUnits: (text: string) => UnitMatch[];
-  /** Slips of the input method set right by the document's own words. */
-  correctTypos: (text: string) => string;
+  /** Slips of the input method set right by the document's own words, units named by their field written out. */
+  respell: (text: string) => string;
   /** How many measures fit; the graph itself belongs to the search. */
   countMeasures: (filter: MeasureFilter) => number;
   findUnknownUnits: (text: string) => UnknownUnit[];

@@ -36,6 +36,22 @@ function neighbour(clauses: readonly string[], step: -1 | 1, document: PolicyDoc
   return place < 0 ? undefined : document.measures[place + step]?.id;
 }
 
+/** 上一部分, 下一章: counted from the part that the question before named, or its clauses stand in. */
+const PART_STEP = /(?:上|前|下|后)一?个?(?:部分|章)/;
+/** 也是他们吗: asks who, of another topic. */
+const SAME_ASKER =
+  /(?:也|还|同样)?是?(?:不是)?(?:由|归)?(?:他们|它们|这几家|这些单位|他|它)(?:负责|管)?(?:吗|么|吧)?[?？]?$/;
+
+function neighbourPart(
+  { standalone, clauses }: PreviousTurn,
+  step: -1 | 1,
+  document: PolicyDocument,
+): number {
+  const [named] = resolveReferences(standalone, document).sections;
+  const id = named ?? document.measures.find((measure) => measure.id === clauses[0])?.section ?? clauses[0];
+  return (document.sections.find((section) => section.id === id)?.number ?? 0) + step;
+}
+
 /** `text` unchanged where it stands by itself. */
 export function completeFollowUp(
   text: string,
@@ -61,7 +77,17 @@ export function completeFollowUp(
       neighbour(previous.clauses, /上|前/.test(step[0]) ? -1 : 1, document),
       document,
     );
+  const part = PART_STEP.exec(text);
+  if (part)
+    return text.replace(
+      part[0],
+      `第${neighbourPart(previous, /上|前/.test(part[0]) ? -1 : 1, document)}部分`,
+    );
   const units = context.matchUnits(text);
+  const [before] = context.matchUnits(previous.standalone);
+  if (before && units.length > 0 && /其中|里面|这些|上述|当中/.test(text)) {
+    return `${before.unit.name}和${units.map((unit) => unit.unit.name).join('和')}共同负责的举措有哪些`;
+  }
   const references = resolveReferences(text, document);
   if (units.length === 0 && ALONE.test(text)) {
     const [unit] = context.matchUnits(previous.standalone);
@@ -86,10 +112,10 @@ export function completeFollowUp(
     const clause = previous.clauses[0];
     return clause ? `${labelOf(clause, document)}${text.replace(FILLER, '')}` : text;
   }
+  const same = SAME_ASKER.exec(text);
+  if (same) return `${text.slice(0, same.index).replace(FILLER, '')}由谁负责`;
   const continues = /^(那|那么|还有|另外|然后)/.test(text) || /呢[?？]?$/.test(text);
-  return continues && text.length <= 12
-    ? `${previous.standalone.replace(/[?？。!！]+$/, '')}，${text.replace(FILLER, '')}`
-    : text;
+  return continues && text.length <= 12 ? `${topicOf(previous.standalone)}${text.replace(FILLER, '')}` : text;
 }
 
 function labelOf(id: string, document: PolicyDocument): string {

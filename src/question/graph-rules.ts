@@ -2,7 +2,7 @@
 import type { MeasureFilter } from '../schema/filter.ts';
 import { besideFact } from './asked-fact.ts';
 import type { Conduct } from './conduct.ts';
-import { contentTerms } from './content-terms.ts';
+import { contentTerms, residueOf } from './content-terms.ts';
 import type { QuestionContext } from './context.ts';
 import { readListTerm } from './list-term.ts';
 import { SECTION, UNIT } from './mask.ts';
@@ -38,12 +38,16 @@ const countOrList = (draft: Draft) => (isCounting(draft) && !asksListing(draft) 
 
 /** Clauses are asked for, as a list or by their place: 哪几条, 哪些措施, 条款是, 编号请列全. */
 const CLAUSES =
-  /哪(几|些)?一?(条|项|处|款)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|用|散落|落)在(了)?哪|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
+  /哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|用|散落|落)在(了)?哪|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
+/** More characters than this that the plan does not know are a subject of their own. */
+const STRANGE = 5;
 /** The verb says that every mention counts. */
 const EVERY_MENTION =
-  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|涉及|涉|有关|相关|关于|一词|这个词|字样|说/;
+  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|涉及|涉|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
 
-const asksClauses = ({ masked }: Draft) => CLAUSES.test(masked);
+/** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
+const asksClauses = ({ masked }: Draft) =>
+  CLAUSES.test(masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)/g, ''));
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
@@ -60,7 +64,8 @@ export function unitsRule(draft: Draft): Understood | undefined {
     separately,
   } as const;
   const terms = contentTerms(beside(draft), draft.context);
-  if (terms.length === 0) return asksHow(masked) ? { route: 'open' } : listing;
+  if (terms.length === 0)
+    return asksHow(masked) || residueOf(masked).length > STRANGE ? { route: 'open' } : listing;
   const clauses = asksClauses(draft);
   if (asksWhether(masked) && !clauses) return { route: 'units', verify: true };
   const without = masked.replaceAll(UNIT, '');
@@ -113,12 +118,13 @@ export function sectionRule(draft: Draft): Understood | undefined {
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
   if (!asksClauses(draft) || asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
-  if (/第几(条|项)|哪一?(部分|章)/.test(masked)) return undefined;
+  if (/第几(条|项)|哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
   if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
   const filter = { ...readTerms(draft, terms), ...limitsOf(draft) };
   const count = draft.context.countMeasures(filter);
-  if (count === 0 || (count < 2 && !EVERY_MENTION.test(masked))) return undefined;
+  if (count === 0 || (!EVERY_MENTION.test(masked) && (count < 2 || terms.join('').length < 3)))
+    return undefined;
   return { route: countOrList(draft), counted: 'measures', filter };
 }

@@ -56,7 +56,7 @@ export function readCounted(text: string): 'measures' | 'units' | 'sections' | u
       text,
     )
       ? 'measures'
-      : /(多少|几)家/.test(text)
+      : /(多少|(?<!哪|第)几)家/.test(text)
         ? 'units'
         : undefined;
   if (/单位|部门|厅局/.test(noun)) return 'units';

@@ -1,6 +1,6 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
-import { contentTerms } from './content-terms.ts';
+import { contentTerms, residueOf } from './content-terms.ts';
 import {
   asksListing,
   type Draft,
@@ -167,8 +167,8 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const counted = readCounted(draft.masked);
       if (!counted) return undefined;
-      if (contentTerms(draft.masked, draft.context).length === 0)
-        return { route: 'count', counted, filter: {} };
+      const framed = contentTerms(draft.masked, draft.context).length === 0;
+      if (framed && residueOf(draft.masked).length <= 3) return { route: 'count', counted, filter: {} };
       return counted === 'units' ? { route: 'count', counted } : undefined;
     },
   },

@@ -1,7 +1,7 @@
 /** Sections named by their title rather than by number. */
 import type { Section } from '../schema/document.ts';
 
-const SECTION_NOUN = /(行动|部分|板块|章节|这章|一章|方面)/g;
+const SECTION_NOUN = /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面)/g;
 const MIN_SHARED = 3;
 
 /** Length and start (in `a`) of the longest common substring. */
@@ -21,6 +21,15 @@ function longestShared(a: string, b: string): { length: number; start: number } 
   return best;
 }
 
+/** Short titles are also words of other sentences: 按照什么总体要求抓落实 names no section. */
+function standsAlone(text: string, end: number, { title }: Section): boolean {
+  return (
+    title.length > 4 ||
+    !/[\u4e00-\u9fff]/.test(text[end] ?? '') ||
+    /[的是有部里中包讲说都分内主写提要对规怎如这那]/.test(text[end] ?? '')
+  );
+}
+
 /** The part of a title that names its subject: without 实施 and the closing 行动. */
 function subject(title: string): string {
   return title.replace(/^(实施|开展|推进|加强|强化)/, '').replace(/行动$/, '');
@@ -36,7 +45,8 @@ export function findSectionTitles(
 ): { id: string; start: number; end: number }[] {
   for (const section of sections) {
     const start = text.indexOf(section.title);
-    if (start >= 0 && section.title.length >= 4)
+    const end = start + section.title.length;
+    if (start >= 0 && section.title.length >= 4 && standsAlone(text, end, section))
       return [{ id: section.id, start, end: start + section.title.length }];
   }
   const found: { id: string; start: number; end: number }[] = [];

@@ -3,6 +3,7 @@ import { UNIT } from './mask.ts';
 
 const WHO =
   /(谁|哪(一)?(个|些|几个|家|几家)?(具体|责任|牵头|主管|省直)?(部门|单位|厅局|委办局|机构|厅|局|政府)|什么(部门|单位|机构)|何(部门|单位)|啥(部门|单位)|责任(单位|部门|主体|方|人)|(牵头|主管|参与|配合|负责|承办|协办|主责)的?(单位|部门|厅局|机构|是)|归口|归(谁|哪)|(由|找|该找|让)(谁|哪家)|谁管|哪儿管|哪里管|负责人|责任分工|怎么分工)/;
+const WHO_ALIKE = /(负责|责任|牵头|主管)的?(单位|部门).{0,4}(一样|相同|是同)/;
 const WHO_ELLIPTIC = /(由|归|是|让|靠)(谁|哪家|哪儿)(?!地)|谁(来)?(管|负责|牵头|抓|干|落实|承担)/;
 
 const DUTY =
@@ -23,7 +24,8 @@ const SUMMARY =
 const TEXT =
   /原文|全文|内容|怎么(说|写|规定)|(说|写|讲|规定)(了|的)?(是)?(什么|啥|些)|是(什么|啥|哪一?条|哪个)|展开|详细|具体|念|看(一下|看)?|给我|查/;
 
-export const asksWho = (masked: string) => WHO.test(masked) || WHO_ELLIPTIC.test(masked);
+export const asksWho = (masked: string) =>
+  WHO.test(masked) || WHO_ELLIPTIC.test(masked) || WHO_ALIKE.test(masked);
 export const asksDuty = (masked: string) => DUTY.test(masked);
 export const asksWhich = (masked: string) => WHICH.test(masked);
 export const asksWhether = (masked: string) => WHETHER.test(masked);

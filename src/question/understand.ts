@@ -16,7 +16,9 @@ export function understand(original: string, standalone: string, context: Questi
   const { document, canonical } = context.library;
   const references = resolveReferences(standalone, document);
   const unitMatches = context.matchUnits(standalone);
-  const unknown = context.findUnknownUnits(standalone);
+  const unknown = context
+    .findUnknownUnits(standalone)
+    .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关/.test(name));
   const titles = references.sections.length > 0 ? [] : findSectionTitles(standalone, document.sections);
   const { text: masked, kept } = maskSpans(standalone, [
     ...references.spans,

@@ -3,7 +3,8 @@ import { parseNumeral } from '../policy/numerals.ts';
 import type { MeasureFilter } from '../schema/filter.ts';
 import { UNIT } from './mask.ts';
 
-const NEGATED_BEFORE = /(除了?|除去|除开|排除|不(含|包括|涉及|带|由|归|是)|没有?|剔除|去掉)$/;
+const NEGATED_BEFORE =
+  /(除了?|除去|除开|排除|不(含|包括|涉及|带|由|归|是)|没有?|剔除|去掉|撇开|无|缺)(和|与|跟|同)?$/;
 const NEGATED_AFTER =
   /^(却|并|也|而|都|单位)?(不|没有?|未)(负责|参与|承担|管|牵头|在内|在列|涉及)|^(之?外|以外|除外)/;
 const ONLY_BEFORE = /(只有?|仅有?|单独|唯一|独立|完全)(由|是|归|有|属于|让|靠)?$/;

@@ -119,7 +119,8 @@ describe('topicOf', () => {
 
 describe('places and masks', () => {
   it('finds places the document does not name', () => {
-    expect(findForeignPlaces('广东和太原的政策', '太原市')).toEqual(['广东省']);
+    expect(findForeignPlaces('广东的政策', '太原市')).toEqual(['广东省']);
+    expect(findForeignPlaces('太原和长治的设施', '太原市')).toEqual([]);
     expect(findForeignPlaces('公交线网', '太原市')).toEqual([]);
   });
   it('masks the earlier, then the longer span', () => {
