@@ -1,0 +1,66 @@
+/** Questions put into the document's own words: clause numbers, units named by field, slips, list words. */
+import { describe, expect, it } from 'vitest';
+import { createUnitMatcher } from '../../src/policy/units/matcher.ts';
+import { respellClauses } from '../../src/question/clause-spellings.ts';
+import { contentTerms, residueOf } from '../../src/question/content-terms.ts';
+import type { QuestionContext } from '../../src/question/context.ts';
+import { expandShortUnits } from '../../src/question/short-units.ts';
+import { createTypoCorrector } from '../../src/question/typos.ts';
+import { filterMeasures } from '../../src/search/structured.ts';
+import { soundAlike } from '../../src/text/homophones.ts';
+import { PLAN_TEXT, planLibrary } from '../fixtures/plan.ts';
+
+const library = planLibrary();
+const matchUnits = createUnitMatcher(library.units);
+const context = {
+  countMeasures: (filter) => filterMeasures(library.document, filter).length,
+} as Pick<QuestionContext, 'countMeasures'> as QuestionContext;
+
+describe('respellClauses', () => {
+  it.each([
+    ['措施8同措施9', '第8条同第9条'],
+    ['No.7那条讲什么', '第7条讲什么'],
+    ['首条措施', '第一条'],
+    ['概述“二、”这一部分', '概述第二部分'],
+    ['2025年的任务5个', '2025年的任务5个'],
+  ])('%s', (typed, wanted) => expect(respellClauses(typed)).toBe(wanted));
+});
+
+describe('expandShortUnits', () => {
+  it('writes fields out where all are units', () => {
+    expect(expandShortUnits('交通、住建两家一起负责的', matchUnits)).toContain('省交通厅、省住建厅');
+  });
+  it('leaves other rows alone', () => {
+    expect(expandShortUnits('步道、车道两条', matchUnits)).toBe('步道、车道两条');
+  });
+});
+
+describe('createTypoCorrector', () => {
+  const correct = createTypoCorrector([PLAN_TEXT, ...library.units.map((unit) => unit.name)]);
+  it.each([
+    ['省交通听负责什么', '省交通厅负责什么'],
+    ['整治占道亭车', '整治占道停车'],
+    ['优化公交线网是哪个部门管的', '优化公交线网是哪个部门管的'],
+    ['汽车尾气怎么办', '汽车尾气怎么办'],
+  ])('%s', (typed, wanted) => expect(correct(typed)).toBe(wanted));
+
+  it('hears what sounds alike', () => {
+    expect(soundAlike('听', '厅')).toBe(true);
+    expect(soundAlike('听', '局')).toBe(false);
+  });
+});
+
+describe('contentTerms', () => {
+  it.each([
+    ['哪几条讲占道停车', ['占道停车']],
+    ['把谈及公交的措施都罗列一下', ['公交']],
+    ['一共承担哪些任务，请全列', []],
+    ['包含“末班车”一词的条款', ['末班车']],
+    ['包含“磁悬浮”一词的条款', ['磁悬浮']],
+  ])('%s', (question, terms) => expect(contentTerms(question, context)).toEqual(terms));
+
+  it('leaves a residue of what is neither frame nor known', () => {
+    expect(residueOf('一共承担哪些任务')).toBe('');
+    expect(residueOf('给外来务工者的孩子安排上学').length).toBeGreaterThan(5);
+  });
+});
