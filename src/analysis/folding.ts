@@ -75,7 +75,9 @@ function computeFolding(codePoint: number): string {
   const toSimplified = simplify ?? Converter({ from: 't', to: 'cn' });
   simplify = toSimplified;
   let folded = '';
-  for (const part of character.normalize('NFKC').toLowerCase()) folded += toSimplified(toSimplified(part));
+  for (const part of character.normalize('NFKC').toLowerCase()) {
+    if (!IGNORABLE.test(part)) folded += toSimplified(toSimplified(part));
+  }
   return folded;
 }
 

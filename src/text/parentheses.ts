@@ -31,7 +31,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
-const PARENTHESES = new Set([OPEN, CLOSE, FULL_OPEN, FULL_CLOSE]);
+/** Marks of either width: their width is being decided as well, so it says nothing. */
+const UNDECIDED = new Set(Array.from('(),:;?!（），：；？！', (mark) => mark.charCodeAt(0)));
 
 function pairIsChinese(line: string, open: number, close: number, hasHan: boolean): boolean {
   if (hasHan || line.charCodeAt(open) === FULL_OPEN || line.charCodeAt(close) === FULL_CLOSE) return true;
@@ -43,16 +44,17 @@ function isBeside(line: string, at: number): boolean {
   return isHan(line.charCodeAt(at - 1)) || isHan(line.charCodeAt(at + 1));
 }
 
-/** How many parentheses are looked past for a neighbour. */
+/** How many marks are looked past for a neighbour. */
 const MAX_STEPS = 8;
 
-/**
- * Whether the neighbour is Chinese, one blank between them allowed. Other parentheses are looked past: their width
- * is what is being decided.
- */
+/** Whether the neighbour is Chinese; other marks and one blank are looked past. */
 function isChineseAt(line: string, from: number, step: 1 | -1): boolean {
-  let at = from + step;
-  for (let steps = 0; steps < MAX_STEPS && PARENTHESES.has(line.charCodeAt(at)); steps += 1) at += step;
-  const unit = line.charCodeAt(at);
-  return isBlank(unit) ? isChinese(line.charCodeAt(at + step)) : isChinese(unit) && !PARENTHESES.has(unit);
+  let blanks = 0;
+  for (let at = from + step, steps = 0; steps < MAX_STEPS; at += step, steps += 1) {
+    const unit = line.charCodeAt(at);
+    if (isBlank(unit)) blanks += 1;
+    else if (!UNDECIDED.has(unit)) return isChinese(unit);
+    if (blanks > 1) return false;
+  }
+  return false;
 }

@@ -11,6 +11,8 @@ const MAX_NOTE = 48;
 const MAX_SYLLABLES = 8;
 /** Notes without tones are believed where the text has at least this many notes. */
 const SEVERAL = 2;
+/** Blanks between an ideograph and its note. */
+const MAX_BLANKS = 2;
 
 /** Grave, acute, macron and caron, as combining marks, or the number of the tone. */
 const TONE = /\u0300|\u0301|\u0304|\u030c|[1-5]/g;
@@ -28,8 +30,8 @@ export function findPinyinNotes(text: string): Edit[] {
   for (let at = 0; at < text.length; at += 1) {
     if (!isOpening(text.charCodeAt(at))) continue;
     const previous = notes.at(-1);
-    const behindNote = previous?.end === at;
-    const note = readNote(text, at, behindNote ? previous.start : at);
+    const behindNote = previous !== undefined && isGap(text, previous.end, at);
+    const note = behindNote ? readNote(text, at, previous.start, previous.end) : readNote(text, at, at);
     if (!note) continue;
     notes.push(note);
     at = note.end - 1;
@@ -51,10 +53,18 @@ function toEdit(text: string, { start, end, toned, reads, syllables }: Note, sev
   };
 }
 
-/** The note whose parenthesis opens at `open`; the ideographs that it reads end at `textEnd`. */
-function readNote(text: string, open: number, textEnd: number): Note | undefined {
+/** As few blanks stand between two notes of the same ideographs as may stand before the first. */
+function isGap(text: string, from: number, to: number): boolean {
+  return to - from <= MAX_BLANKS && text.slice(from, to).trim() === '';
+}
+
+/**
+ * The note whose parenthesis opens at `open`; the ideographs that it reads end at `textEnd`. Behind another note it
+ * begins where that one ends, at `from`.
+ */
+function readNote(text: string, open: number, textEnd: number, from?: number): Note | undefined {
   let start = textEnd;
-  while (start > 0 && textEnd - start < SEVERAL && isBlank(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && textEnd - start < MAX_BLANKS && isBlank(text.charCodeAt(start - 1))) start -= 1;
   if (!isHan(text.charCodeAt(start - 1))) return undefined;
   const close = closingOf(text, open);
   if (close < 0) return undefined;
@@ -69,7 +79,7 @@ function readNote(text: string, open: number, textEnd: number): Note | undefined
   const reads = syllables > 0;
   const sounds = toned && words.length > 0 && words.every((word) => word in PINYIN_READINGS);
   if (!reads && !sounds) return undefined;
-  return { start: textEnd === open ? start : open, end: close + 1, toned, reads, syllables };
+  return { start: from ?? start, end: close + 1, toned, reads, syllables };
 }
 
 function closingOf(text: string, open: number): number {
