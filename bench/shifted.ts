@@ -1,10 +1,12 @@
 /** `node bench/run.ts shifted`: damages clean policy texts as scraped pages were, repairs them, counts the runs. */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { PINYIN_READINGS } from '../src/text/pinyin-readings-table.ts';
 import { annotationsOf, noteTailAt } from '../src/text/shifted/annotations.ts';
 import { findShiftedRuns } from '../src/text/shifted/index.ts';
+import { TABLE } from '../src/text/shifted/ngram-table.ts';
+import type { NgramTable } from '../src/text/shifted/ngrams.ts';
 import { type Annotation, damage, isGbk } from '../test/damage/shift.ts';
 import { policyTexts } from '../training/policy-texts.ts';
 import { judge, type Outcome, touches } from './shifted-judge.ts';
@@ -14,10 +16,15 @@ const ROUNDS = 2;
 const ANNOTATED = 90;
 const SHARE_WITH_BLANK = 0.08;
 const MARKS = '；？';
+/** Texts without damage, beside the policy texts. */
+const CLEAN_SETS = ['cmrc2018_dev', 'drcd_dev'];
 
 /**
  * Prints one JSON object: how many shifted runs came back exactly, were marked, came back wrong, were missed.
- * Runs that a note began and runs that a lost byte began are counted apart. Measures on the policy texts that training/shifted-table.ts does not count. `--show` prints the failures.
+ * Runs that a note began and runs that a lost byte began are counted apart; `falsePositives` are edits to texts
+ * without damage. Measures on the policy texts that `training/shifted-table.ts DATA --half FILE` leaves out:
+ * `--table FILE` weighs by that table, without it by the shipped one, which has counted them. `--show` prints
+ * the failures.
  */
 export async function shifted(args: string[]): Promise<void> {
   const data = process.env.TIAOWEN_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
@@ -25,15 +32,20 @@ export async function shifted(args: string[]): Promise<void> {
     console.error(`skipped: no data at ${data} (TIAOWEN_DATA)`);
     return;
   }
+  const at = args.indexOf('--table');
+  const table: NgramTable =
+    at < 0 ? TABLE : ((await import(pathToFileURL(args[at + 1] ?? '').href)) as { TABLE: NgramTable }).TABLE;
   const withNote: Record<Outcome, number> = { restored: 0, unresolved: 0, wrong: 0, missed: 0 };
   const withLostByte = { ...withNote };
   const seedNotes = notesOfSeed();
   const random = generator(20241025);
   let documents = 0;
   let characters = 0;
+  let falsePositives = 0;
   let editsOutsideRuns = 0;
   let milliseconds = 0;
   for (const [i, { name, text }] of policyTexts(data).entries()) {
+    falsePositives += findShiftedRuns(text, table).length;
     if (i % 2 === 0) continue;
     const original = inGbk(Converter({ from: 'cn', to: i % 4 === 1 ? 't' : 'tw' })(text));
     for (let round = 0; round < ROUNDS; round++) {
@@ -48,7 +60,7 @@ export async function shifted(args: string[]): Promise<void> {
       documents++;
       characters += damaged.text.length;
       const began = performance.now();
-      const edits = findShiftedRuns(damaged.text);
+      const edits = findShiftedRuns(damaged.text, table);
       milliseconds += performance.now() - began;
       for (const run of damaged.runs) {
         const outcome = judge(original, damaged, run, edits, annotation.notes);
@@ -66,7 +78,13 @@ export async function shifted(args: string[]): Promise<void> {
     }
   }
   const secondsPerMillion = Number(((milliseconds / characters) * 1000).toFixed(2));
-  const figures = { documents, characters, editsOutsideRuns, secondsPerMillion };
+  for (const set of CLEAN_SETS) {
+    falsePositives += findShiftedRuns(
+      readFileSync(`${data}/bench/${set}/corpus.jsonl`, 'utf8'),
+      table,
+    ).length;
+  }
+  const figures = { documents, characters, falsePositives, editsOutsideRuns, secondsPerMillion };
   process.stdout.write(
     `${JSON.stringify({ withNote: shares(withNote), withLostByte: shares(withLostByte), ...figures })}\n`,
   );

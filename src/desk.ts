@@ -40,13 +40,15 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
     library.canonical,
     ...units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]),
   ]);
+  const namesPlace = (form: string) => new RegExp(`(?<![形组建构达促合])${form}`).test(library.canonical);
   // What is named is meant, whatever of ours it sounds like (陕西 and 山西, 税务 and 水务).
   const isElsewhere = (text: string) =>
-    findForeignPlaces(text, library.canonical).length > 0 || findUnknownUnits(text, units).length > 0;
+    findForeignPlaces(text, namesPlace).length > 0 || findUnknownUnits(text, units).length > 0;
   const context: QuestionContext = {
     library,
     matchUnits,
     respell: (text) => expandShortUnits(isElsewhere(text) ? text : correctTypos(text), matchUnits),
+    namesPlace,
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };

@@ -1,142 +1,107 @@
 /**
- * Counts the characters, pairs and triples of state documents and writes the table that src/text/shifted weighs
+ * Counts sequences of characters in state documents and writes the table that src/text/shifted weighs
  * candidates by.
  *
- *     node training/shifted-table.ts DATA_FOLDER
+ *     node training/shifted-table.ts DATA_FOLDER [--half FILE]
  *
- * DATA_FOLDER holds policies/ and bench/laws_clauses. Of the policy texts, only those at even positions of the
- * sorted list are counted, so that bench/shifted.ts can measure on the others.
+ * DATA_FOLDER holds policies/, bench/ and lexicon/. With `--half`, the policy texts at odd positions are left out
+ * and the table is written to FILE: bench/shifted.ts measures with it on the texts left out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { numbers } from '../src/text/shifted/ngrams.ts';
 import { LINE_BREAK, symbolOf } from '../src/text/shifted/symbols.ts';
-import { policyTexts } from './policy-texts.ts';
+import { BitWriter, packSequences, packSingles } from './ngram-packing.ts';
+import { type Counts, SequenceCounter, shorter } from './ngram-counts.ts';
+import { contexts, estimate, interpolated, lastPairs, probabilitiesOf, select } from './ngram-model.ts';
+import { type CorpusPart, stateTexts, words } from './state-corpus.ts';
 
-/** How often a policy text counts beside the text of a law. */
-const POLICY_WEIGHT = 8;
-const SYMBOLS = 4_500;
-const PAIRS = 58_000;
-const TRIPLES = 50_000;
-/** Counts are kept as levels: `count = base ** level`, rounded. */
-const SINGLE_BASE = 1.1;
-const SEQUENCE_BASE = 2.2;
+/** Sequences kept for their own sake. */
+const KEPT = { pairs: 40_000, triples: 215_000, fours: 30_000 };
+/** Probability of what was never counted. */
+const LEAST = 1e-7;
 
-const singles = new Map<number, number>();
-const pairs = new Map<number, number>();
-const triples = new Map<number, number>();
-
-function add(counts: Map<number, number>, key: number, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight);
-}
-
-function count(text: string, weight: number): void {
-  let first = symbolOf(LINE_BREAK.charCodeAt(0));
-  let second = first;
-  for (let i = 0; i < text.length; i++) {
-    const third = symbolOf(text.charCodeAt(i));
-    add(singles, third, weight);
-    add(pairs, second * 0x10000 + third, weight);
-    add(triples, (first * 0x10000 + second) * 0x10000 + third, weight);
-    first = second;
-    second = third;
+function symbolsByFrequency(parts: readonly CorpusPart[]): [string, Float64Array] {
+  const weights = new Float64Array(0x10000);
+  let total = 0;
+  for (const { text, weight } of parts) {
+    for (let i = 0; i < text.length; i++) {
+      const symbol = symbolOf(text.charCodeAt(i));
+      weights[symbol] = (weights[symbol] ?? 0) + weight;
+      total += weight;
+    }
   }
+  const ranked = [...weights.keys()]
+    .filter((symbol) => (weights[symbol] ?? 0) > 0)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  return [
+    String.fromCharCode(...ranked),
+    Float64Array.from(ranked, (symbol) => (weights[symbol] ?? 0) / total),
+  ];
 }
 
-/** Most frequent first, ties by key. */
-function ranked(counts: ReadonlyMap<number, number>): [number, number][] {
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-}
-
-function level(value: number, base: number): number {
-  return Math.round(Math.log(value) / Math.log(base));
-}
-
-function varint(value: number, into: number[]): void {
-  let rest = value;
-  while (rest >= 0x80) {
-    into.push((rest & 0x7f) | 0x80);
-    rest >>>= 7;
+function sequences(parts: readonly CorpusPart[], vocabulary: Iterable<CorpusPart>, symbols: string): Counts {
+  const numberOf = numbers(symbols);
+  const blank = numberOf[LINE_BREAK.charCodeAt(0)] ?? 0;
+  const counter = new SequenceCounter();
+  for (const { text, weight } of parts) {
+    let [a, b, c] = [blank, blank, blank];
+    for (let i = 0; i < text.length; i++) {
+      const d = numberOf[text.charCodeAt(i)] ?? 0;
+      if (d === blank && c === blank) continue;
+      counter.add(a, b, c, d, weight);
+      [a, b, c] = [b, c, d];
+    }
   }
-  into.push(rest);
-}
-
-/** The number of followers, then `gap * 16 + level` of each. */
-function writeFollowers(followers: ReadonlyMap<number, number>, into: number[]): void {
-  varint(followers.size, into);
-  let last = -1;
-  for (const [follower, n] of [...followers].sort((a, b) => a[0] - b[0])) {
-    varint((follower - last - 1) * 16 + Math.min(15, level(n, SEQUENCE_BASE)), into);
-    last = follower;
+  for (const { text, weight } of vocabulary) {
+    const own = Array.from(text, (char) => numberOf[char.charCodeAt(0)] ?? 0);
+    for (let i = 0; i + 1 < own.length; i++) {
+      counter.add(own[i] ?? 0, own[i + 1] ?? 0, own[i + 2] ?? 0, own[i + 3] ?? 0, weight);
+    }
   }
+  return counter.counts();
 }
 
-const data = process.argv[2];
-if (data === undefined) {
-  console.error('usage: node training/shifted-table.ts DATA_FOLDER');
+const [data, option, file] = process.argv.slice(2);
+if (data === undefined || (option !== undefined && (option !== '--half' || file === undefined))) {
+  console.error('usage: node training/shifted-table.ts DATA_FOLDER [--half FILE]');
   process.exit(2);
 }
-for (const [i, { text }] of policyTexts(data).entries()) if (i % 2 === 0) count(text, POLICY_WEIGHT);
-for (const line of readFileSync(`${data}/bench/laws_clauses/corpus.jsonl`, 'utf8').split('\n')) {
-  if (line !== '') count(`${(JSON.parse(line) as { text: string }).text}\n`, 1);
-}
+const parts = [...stateTexts(data, option === '--half')];
+const [symbols, shares] = symbolsByFrequency(parts);
+const fours = sequences(parts, words(data), symbols);
+const triples = shorter(fours);
+const pairs = shorter(triples);
 
-const symbols = ranked(singles).slice(0, SYMBOLS);
-const rank = new Map(symbols.map(([symbol], i) => [symbol, i]));
-const ranksOf = (key: number, length: number): number[] | undefined => {
-  const ranks = Array.from({ length }, (_, i) =>
-    rank.get(Math.floor(key / 0x10000 ** (length - 1 - i)) % 0x10000),
-  );
-  return ranks.every((r) => r !== undefined) ? ranks : undefined;
+const single = (key: number): number => shares[key - 1] ?? LEAST;
+const ofPairs = estimate(pairs, 2, single);
+const pair = interpolated(ofPairs, 2, single);
+const ofTriples = estimate(triples, 3, pair);
+const ofFours = estimate(fours, 4, interpolated(ofTriples, 3, pair));
+const keptFours = select(ofFours, KEPT.fours, []);
+const keptTriples = select(ofTriples, KEPT.triples, contexts(keptFours));
+const keptPairs = select(ofPairs, KEPT.pairs, [
+  ...contexts(keptTriples),
+  ...lastPairs(keptTriples),
+  ...lastPairs(keptFours),
+]);
+
+const writer = new BitWriter();
+packSingles(shares, writer);
+const firsts = Float64Array.from(shares, (_, i) => i + 1);
+const followers = packSequences(probabilitiesOf(ofPairs, keptPairs, LEAST), 2, firsts, undefined, writer);
+packSequences(probabilitiesOf(ofTriples, keptTriples, LEAST), 3, keptPairs, followers, writer);
+packSequences(probabilitiesOf(ofFours, keptFours, LEAST), 4, keptTriples, followers, writer);
+console.error(keptPairs.length, keptTriples.length, keptFours.length);
+const bits = Buffer.from(writer.bytes()).toString('base64');
+const source = `/** Generated by training/shifted-table.ts: which symbols follow which in state documents. */
+import type { NgramTable } from './ngrams.ts';
+
+export const TABLE: NgramTable = {
+  symbols: ${JSON.stringify(symbols)},
+  bits:
+    '${bits}',
 };
-/** Followers by context, the context as ranks in base 65536. */
-function tree(
-  counts: ReadonlyMap<number, number>,
-  length: number,
-  keep: number,
-): Map<number, Map<number, number>> {
-  const contexts = new Map<number, Map<number, number>>();
-  for (const [key, n] of ranked(counts).slice(0, keep)) {
-    const ranks = ranksOf(key, length);
-    if (ranks === undefined) continue;
-    const context = ranks.slice(0, -1).reduce((sum, r) => sum * 0x10000 + r, 0);
-    const followers = contexts.get(context) ?? new Map<number, number>();
-    contexts.set(context, followers.set(ranks.at(-1) ?? 0, n));
-  }
-  return contexts;
-}
-
-const pairTree = tree(pairs, 2, PAIRS);
-const tripleTree = tree(triples, 3, TRIPLES);
-const bytes: number[] = [];
-for (const [i, [, n]] of symbols.entries()) {
-  varint(level(n, SINGLE_BASE), bytes);
-  writeFollowers(pairTree.get(i) ?? new Map(), bytes);
-}
-let last = -1;
-let ordinal = 0;
-for (let first = 0; first < symbols.length; first++) {
-  for (const second of [...(pairTree.get(first)?.keys() ?? [])].sort((a, b) => a - b)) {
-    const followers = tripleTree.get(first * 0x10000 + second);
-    if (followers !== undefined) {
-      varint(ordinal - last, bytes);
-      writeFollowers(followers, bytes);
-      last = ordinal;
-    }
-    ordinal++;
-  }
-}
-varint(0, bytes);
-const text = symbols.map(([symbol]) => String.fromCharCode(symbol)).join('');
-const source = `/** Generated by training/shifted-table.ts: the symbols by frequency, and how often which follow which. */
-export const SYMBOLS = ${JSON.stringify(text)};
-export const SINGLE_BASE = ${SINGLE_BASE};
-export const SEQUENCE_BASE = ${SEQUENCE_BASE};
-/**
- * Base64 of varints. Per symbol: its level, then its followers; then, for each pair that has some, the distance of
- * its ordinal from the last one's and its followers; then 0. Followers are their number and \`gap * 16 + level\` each.
- */
-export const COUNTS =
-  '${Buffer.from(bytes).toString('base64')}';
 `;
-writeFileSync(fileURLToPath(new URL('../src/text/shifted/pair-table.ts', import.meta.url)), source);
-console.error(`${symbols.length} symbols, ${bytes.length} bytes packed, ${source.length} written`);
+writeFileSync(file ?? fileURLToPath(new URL('../src/text/shifted/ngram-table.ts', import.meta.url)), source);
+console.error(`${symbols.length} symbols, ${bits.length} of ${source.length} characters packed`);

@@ -136,19 +136,23 @@ function composeGeneral(draft: AnswerDraft, fact: 'goals' | 'guidance', source: 
 }
 
 export function composeFact(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
-  const fact = question.headerFact ?? 'title';
-  if (fact === 'structure') {
-    listSections(
-      draft,
-      source,
-      /行动/.test(question.standalone) ? (title) => title.endsWith('行动') : undefined,
-    );
-    return;
+  for (const fact of question.headerFacts ?? []) {
+    if (fact === 'structure') composeStructure(draft, question, source);
+    else if (fact === 'goals' || fact === 'guidance') composeGeneral(draft, fact, source);
+    else composeHeaderFact(draft, fact, source);
   }
-  if (fact === 'goals' || fact === 'guidance') {
-    composeGeneral(draft, fact, source);
-    return;
-  }
+}
+
+function composeStructure(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
+  const actions = /行动/.test(question.standalone);
+  listSections(draft, source, actions ? (title) => title.endsWith('行动') : undefined);
+}
+
+function composeHeaderFact(
+  draft: AnswerDraft,
+  fact: Exclude<HeaderFact, 'structure' | 'goals' | 'guidance'>,
+  source: EvidenceSource,
+): void {
   const stated = READERS[fact](source.library);
   if (!stated || stated.spans.length === 0) {
     composeRefusal(draft, { reason: 'not_in_document', missing: `未载明${MISSING[fact]}`, nearest: [] });

@@ -8,8 +8,7 @@ import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
 import { composeRefusal, MISSING_FACT } from './refusal.ts';
 import { tellingSpans } from './telling-sentences.ts';
-
-const CANDIDATES = 6;
+import { bestView } from './view.ts';
 
 /** Where a clause stands, for the sentence that introduces its quote. */
 function placeOf(chunk: Chunk, source: EvidenceSource): string {
@@ -27,10 +26,7 @@ export async function composeOpen(
   question: Question,
   source: EvidenceSource,
 ): Promise<void> {
-  const terms = source.terms(question.topic);
-  const everywhere = await source.rank(question.topic, CANDIDATES);
-  const within = everywhere.filter(({ chunk }) => question.sections.includes(chunk.section ?? ''));
-  const ranked = within.length > 0 ? within : everywhere;
+  const { terms, ranked } = await bestView(question, source);
   const among = PLACES.test(question.standalone)
     ? ('places' as const)
     : THINGS.test(question.standalone)
@@ -38,11 +34,11 @@ export async function composeOpen(
       : undefined;
   const asked = {
     question: question.standalone,
-    located: within.length > 0,
+    located: question.sections.includes(ranked[0]?.chunk.section ?? ''),
     fact: question.askedFact,
     among,
   };
-  const foreign = question.foreignPlaces.length > 0;
+  const foreign = question.foreignPlaces.length > 0 || asksOfAnotherYear(question, source);
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);
   const partly = question.compound && question.askedFact && !foreign;
@@ -51,7 +47,10 @@ export async function composeOpen(
   if (!chosen) {
     composeRefusal(draft, {
       reason: 'not_in_document',
-      missing: foreign ? `未涉及${joinNames(question.foreignPlaces)}` : missingFact(question),
+      missing:
+        question.foreignPlaces.length > 0
+          ? `未涉及${joinNames(question.foreignPlaces)}`
+          : missingFact(question),
       nearest: nearestClauses(draft, nearby(question, ranked, source), terms),
     });
     return;
@@ -65,6 +64,12 @@ export async function composeOpen(
   if (!stated) notePart(draft, question);
   const others = ranked.filter((other) => other.chunk !== chunk);
   draft.related = nearestClauses(draft, others, terms);
+}
+
+/** A plain fact of a year that the document does not name. */
+function asksOfAnotherYear({ standalone, askedFact }: Question, source: EvidenceSource): boolean {
+  const years = standalone.match(/(?:19|20)[0-9]{2}年/g) ?? [];
+  return askedFact !== undefined && years.some((year) => !source.library.canonical.includes(year));
 }
 
 /** One part of the question is answered, the plain fact is not stated. */

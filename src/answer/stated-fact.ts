@@ -21,7 +21,7 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
 };
 
 const MEASURE_WORD =
-  /(?:多少|几|多大|多长)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分)|(面积|里程|指标|数值|[套户人栋亩]数)/;
+  /(?:多少|几|多大|多长)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分|工作日|微克|毫克)|(面积|里程|指标|数值|[套户人栋亩]数)/;
 
 /** 多少公里 is answered by a number of 公里 only; 几个 by any count or a row of things. */
 function statesQuantity(text: string, question: string): boolean {

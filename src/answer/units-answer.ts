@@ -14,8 +14,8 @@ import { measureRows } from './rows.ts';
 import { describeFilter } from './scope.ts';
 import { statesFact } from './stated-fact.ts';
 import { unitClauseSpan } from './unit-clause.ts';
+import { bestView } from './view.ts';
 
-const CANDIDATES = 5;
 /** How much more of a topic another clause must cover to be answered from instead. */
 const CLEARLY_MORE = 0.15;
 const LEAD = /牵头|主责|主要负责|第一责任|排(在)?第一|哪家为主/;
@@ -167,8 +167,7 @@ async function composeUnitsOfTopic(
   question: Question,
   source: EvidenceSource,
 ): Promise<void> {
-  const terms = source.terms(question.topic);
-  const ranked = await source.rank(question.topic, CANDIDATES);
+  const { terms, ranked } = await bestView(question, source);
   const top = ranked.find(({ chunk }) => chunk.kind === 'measure');
   const covered = top ? evidenceOf(top, terms, question.standalone) : 0;
   const [first] = ranked;

@@ -8,6 +8,8 @@ export type QuestionContext = {
   matchUnits: (text: string) => UnitMatch[];
   /** Slips of the input method set right by the document's own words, units named by their field written out. */
   respell: (text: string) => string;
+  /** The document names this place: as a word of its own, not across two (形成都市圈). */
+  namesPlace: (form: string) => boolean;
   /** How many measures fit; the graph itself belongs to the search. */
   countMeasures: (filter: MeasureFilter) => number;
   findUnknownUnits: (text: string) => UnknownUnit[];

@@ -47,7 +47,9 @@ const EVERY_MENTION =
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
-  CLAUSES.test(masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)/g, ''));
+  CLAUSES.test(
+    masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)|工作日/g, ''),
+  );
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;

@@ -22,7 +22,7 @@ const PATTERNS: [HeaderFact, RegExp][] = [
   ['attachments', /附件|附表|附图/],
   [
     'addressees',
-    /主送|(发|下发|印发|送)(给|到|往)(了)?(谁|哪些|哪里|什么)|收文(单位|机关|对象)|发送对象|(面向|针对)哪些(单位|机关)印发|抬头|收不收(到)?(这|该|此|本)?(份|个)?(通知|文件)/,
+    /主送|(发|下发|印发|送)(给|到|往)(了)?(谁|哪些|哪里|什么)|收文(单位|机关|对象)|发送对象|(面向|针对)哪些(单位|机关)印发|抬头|收不收(到)?(这|该|此|本)?(份|个)?(通知|文件)|(在不在|是不是|属不属于).{0,4}(收文|主送)|收文范围/,
   ],
   [
     'number',
@@ -46,11 +46,30 @@ const PATTERNS: [HeaderFact, RegExp][] = [
   ],
   [
     'title',
-    /(全称|全名|标题|题目)(是|叫|为|怎么|如何|呢|$|[?？])|名称(是|叫|为)?(什么|啥|$)|(方案|文件|通知)叫什么|完整(名称|标题)/,
+    /全称|全名|(标题|题目)(是|叫|为|怎么|如何|呢|$|[?？])|名称(是|叫|为)?(什么|啥|$)|(方案|文件|通知)叫什么|完整(名称|标题)/,
   ],
 ];
 
-/** Header facts are of the whole document: a question about one clause's date is not one. */
-export function readHeaderFact(text: string): HeaderFact | undefined {
-  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+const JOINED = /和|及|与|、|，|,|还有|一并|分别/;
+/** Facts that people ask for together: 发文机关和发文时间. */
+const TOGETHER: ReadonlySet<HeaderFact> = new Set([
+  'number',
+  'issuedOn',
+  'issuer',
+  'addressees',
+  'title',
+  'period',
+]);
+
+/** Header facts are of the whole document: a question about one clause's date is not one. In order of asking. */
+export function readHeaderFacts(text: string): HeaderFact[] {
+  const found = PATTERNS.flatMap(([fact, pattern]) => {
+    const at = text.search(pattern);
+    return at < 0 ? [] : [{ fact, at }];
+  });
+  const [first] = found;
+  if (!first) return [];
+  const together = found.filter(({ fact }) => TOGETHER.has(fact)).sort((a, b) => a.at - b.at);
+  const several = JOINED.test(text) && TOGETHER.has(first.fact) && together.length > 1;
+  return several ? together.map(({ fact }) => fact) : [first.fact];
 }

@@ -47,10 +47,10 @@ const PLACES: Place[] = [
 ].map((place) => ({ ...place, forms: place.forms.sort((a, b) => b.length - a.length) }));
 
 /**
- * Full names of provinces and cities in `question` of which no form stands in `documentText`.
+ * Full names of provinces and cities in `question` of which the document names no form.
  * None where the question also names a city that the document does.
  */
-export function findForeignPlaces(question: string, documentText: string): string[] {
+export function findForeignPlaces(question: string, isNamed: (form: string) => boolean): string[] {
   const found: string[] = [];
   let local = false;
   let rest = question;
@@ -58,7 +58,7 @@ export function findForeignPlaces(question: string, documentText: string): strin
     const form = place.forms.find((f) => rest.includes(f));
     if (!form) continue;
     rest = rest.replaceAll(form, ' ');
-    if (place.forms.some((f) => documentText.includes(f))) local ||= place.name.endsWith('市');
+    if (place.forms.some(isNamed)) local ||= place.name.endsWith('市');
     else found.push(place.name);
   }
   return local ? [] : found;

@@ -63,7 +63,7 @@ export type Question = {
   filter?: MeasureFilter | undefined;
   ranking?: Ranking | undefined;
   counted?: 'measures' | 'units' | 'sections' | undefined;
-  headerFact?: HeaderFact | undefined;
+  headerFacts?: HeaderFact[] | undefined;
   askedFact?: AskedFact | undefined;
   /** Something else is asked beside the plain fact. */
   compound: boolean;
@@ -75,6 +75,8 @@ export type Question = {
   except: string[];
   /** Place names that the document does not cover. */
   foreignPlaces: string[];
+  /** The topics of its sentences, where it has several; the point may stand in one of them. */
+  parts: string[];
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;

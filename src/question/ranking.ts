@@ -6,9 +6,9 @@ const MOST =
   /最多|最大|居首|榜首|头名|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|前[一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|名列前茅|最(重|忙)|牵扯(最|的)多/;
 const LEAST = /最少|最小|从少到多|垫底|倒数/;
 const EXTREME = '(最多|最少|居首|榜首|垫底)';
-const UNIT_NOUN = /(单位|部门|厅局|委办|厅|局|谁|哪家)/;
+const UNIT_NOUN = /(单位|部门|厅局|委办|厅|局|谁|哪家|名|家)/;
 const MEASURE_NOUN = /(举措|措施|任务|条款|条|项|工作)/;
-const OF_SECTIONS = new RegExp(`(部分|章|板块|行动).{0,14}${EXTREME}`);
+const OF_SECTIONS = new RegExp(`(部分|章|板块|行动).{0,14}${EXTREME}|${EXTREME}的?(部分|章|板块|行动)`);
 const OF_MEASURES = [
   new RegExp(`(哪|什么)(一)?(条|项|个?(举措|措施|任务)).{0,14}(单位|部门).{0,8}${EXTREME}`),
   new RegExp(`(单位|部门|厅局)(数量|数)?${EXTREME}(的)?(是)?(哪|一|那|举措|措施|任务|条|项)`),
@@ -31,7 +31,10 @@ export function readRanking(text: string): Ranking | undefined {
     top: everyone ? Number.POSITIVE_INFINITY : (place ?? first ?? 1),
     ...(place !== undefined && place > 1 && { only: true }),
   });
-  if (OF_SECTIONS.test(text) && /(哪|什么)(个|一)?(大)?(部分|章|板块|行动)/.test(text))
+  if (
+    OF_SECTIONS.test(text) &&
+    /(哪|什么)(个|一)?(大)?(部分|章|板块|行动)|(部分|章|板块|行动)是(哪|什么)/.test(text)
+  )
     return rank('sections');
   if (
     OF_MEASURES.some((pattern) => pattern.test(text)) &&
@@ -56,7 +59,7 @@ export function readCounted(text: string): 'measures' | 'units' | 'sections' | u
       text,
     )
       ? 'measures'
-      : /(多少|(?<!哪|第)几)家/.test(text)
+      : /(?<!(企业|公司|工厂|商户|店铺|学校|医院)(目前|现在|一共)?(有|共)?)(多少|(?<!哪|第)几)家/.test(text)
         ? 'units'
         : undefined;
   if (/单位|部门|厅局/.test(noun)) return 'units';

@@ -12,8 +12,20 @@ import { findSectionTitles } from './sections.ts';
 import { topicOf } from './topic.ts';
 
 /** `standalone` is the normalised question, complete without its history. */
+/** Sentences of a long story that are looked at, the last ones: there the question stands. */
+const MAX_PARTS = 8;
+
+/** Sentences that can be searched for by themselves; none for a question of one sentence. */
+function topicsOfParts(masked: string): string[] {
+  const parts = masked
+    .split(/[。！？!?；;，,\n]/)
+    .map(topicOf)
+    .filter((topic) => topic.length >= 4);
+  return parts.length > 1 ? [...new Set(parts)].slice(-MAX_PARTS) : [];
+}
+
 export function understand(original: string, standalone: string, context: QuestionContext): Question {
-  const { document, canonical } = context.library;
+  const { document } = context.library;
   const references = resolveReferences(standalone, document);
   const unitMatches = context.matchUnits(standalone);
   const unknown = context
@@ -46,8 +58,9 @@ export function understand(original: string, standalone: string, context: Questi
     verify: false,
     separately: false,
     except: [],
-    foreignPlaces: findForeignPlaces(standalone, canonical),
+    foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
     topic,
+    parts: topicsOfParts(masked),
   };
   const draft: Draft = {
     text: standalone,

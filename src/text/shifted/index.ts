@@ -1,20 +1,28 @@
 /** Repair of GBK bytes that were read one off: finds the runs, restores them, proves or marks each. */
 import type { Edit } from '../edit.ts';
 import { annotationsOf, noteAt, noteTailAt } from './annotations.ts';
-import { languageOf } from './language.ts';
-import type { Evidence, Path, Sync } from './paths.ts';
+import { Language } from './language.ts';
+import { TABLE } from './ngram-table.ts';
+import { type Ngrams, type NgramTable, unpack } from './ngrams.ts';
+import { type Evidence, openAfter, type Path, type Sync } from './paths.ts';
 import { proves } from './proof.ts';
 import { search } from './search.ts';
 
 /** Nats by which the best candidate must beat every other text. */
 const MARGIN = 2;
+/** The same where first bytes of characters were lost, so that less is known. */
+const LOST_BYTE_MARGIN = 3;
 /** Nats per recovered character above which a candidate reads like no Chinese. */
 const MAX_MEAN_COST = 11;
-/** Question marks that turned out to be such, after which those without a note are taken for what they are. */
+/** Question marks that may turn out to be such, beside one for so many UTF-16 units of text: time stays linear. */
 const MAX_FRUITLESS = 60;
+const UNITS_PER_FRUITLESS = 1_000;
 
 /** UTF-16 units of the longest note, parentheses included. */
 const MAX_NOTE = 10;
+
+/** UTF-16 units in which an opening parenthesis is looked for. */
+const LINE = 400;
 
 const RULE = 'shifted-run';
 
@@ -22,16 +30,17 @@ const RULE = 'shifted-run';
  * Edits that give each run of shifted bytes its text from before the shift, notes of its characters included,
  * in the script of the document. Runs that cannot be decided are unresolved edits.
  */
-export function findShiftedRuns(text: string): Edit[] {
+export function findShiftedRuns(text: string, table: NgramTable = TABLE): Edit[] {
   let at = text.indexOf('?');
   if (at < 0) return [];
   const annotations = annotationsOf(text);
-  const evidence: Evidence = { annotations, language: languageOf(annotations.words) };
+  const evidence: Evidence = { annotations, language: new Language(unpacked(table), annotations.words) };
   const edits: Edit[] = [];
   let fruitless = 0;
   for (; at >= 0; at = text.indexOf('?', at)) {
     const anchored = noteTailAt(text, at + 1)?.toned === true;
-    const suspicious = anchored || (annotations.toned > 0 && fruitless < MAX_FRUITLESS);
+    const suspicious =
+      anchored || (annotations.toned > 0 && fruitless < MAX_FRUITLESS + at / UNITS_PER_FRUITLESS);
     const edit = suspicious ? runAt(text, at, anchored, evidence) : undefined;
     if (edit === undefined) {
       if (suspicious) fruitless++;
@@ -46,13 +55,15 @@ export function findShiftedRuns(text: string): Edit[] {
 
 function runAt(text: string, at: number, anchored: boolean, evidence: Evidence): Edit | undefined {
   const last = charBefore(text, at);
-  const before = text.charAt(charBefore(text, last)) + text.charAt(last);
-  const found = search(text, at, before, evidence);
+  const secondLast = charBefore(text, last);
+  const before = text.charAt(charBefore(text, secondLast)) + text.charAt(secondLast) + text.charAt(last);
+  const found = search(text, at, before, openAt(text, at), evidence);
   const [best] = found.paths;
   if (best?.sync === undefined) return anchored ? unresolved(text, at, at + 1) : undefined;
   const rival = found.paths.find((path) => path.text !== best.text);
   const margin = rival === undefined ? Number.POSITIVE_INFINITY : rival.cost - best.cost;
-  const sure = margin >= MARGIN && best.recoveredCost / best.recovered <= MAX_MEAN_COST;
+  const needed = best.lost.length > 0 ? LOST_BYTE_MARGIN : MARGIN;
+  const sure = margin >= needed && best.recoveredCost / best.recovered <= MAX_MEAN_COST;
   if (!sure || !isProven(text, last, best, best.sync, evidence)) return unresolved(text, at, best.sync.end);
   return {
     start: at,
@@ -73,6 +84,15 @@ function charBefore(text: string, end: number): number {
   return end - 1;
 }
 
+/** Parentheses that stand open in front of `at` in its line. */
+function openAt(text: string, at: number): number {
+  let open = 0;
+  for (let i = Math.max(text.lastIndexOf('\n', at - 1), at - LINE) + 1; i < at; i++) {
+    open = openAfter(open, text.charCodeAt(i));
+  }
+  return open;
+}
+
 /** True where `path`, damaged again from the character at `last` to where it falls back into step, gives the file. */
 function isProven(text: string, last: number, path: Path, sync: Sync, { annotations }: Evidence): boolean {
   const before = text.charAt(last);
@@ -89,4 +109,11 @@ function isProven(text: string, last: number, path: Path, sync: Sync, { annotati
 function unresolved(text: string, start: number, end: number): Edit {
   const after = text.slice(start, end);
   return { start, end, after, kind: 'mojibake', rule: RULE, confidence: 0, resolved: false };
+}
+
+let loaded: { table: NgramTable; ngrams: Ngrams } | undefined;
+
+function unpacked(table: NgramTable): Ngrams {
+  if (loaded?.table !== table) loaded = { table, ngrams: unpack(table) };
+  return loaded.ngrams;
 }

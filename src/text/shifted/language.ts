@@ -1,161 +1,128 @@
-/** What a character costs after two others: the shipped table mixed with the document's own words. */
-import { COUNTS, SEQUENCE_BASE, SINGLE_BASE, SYMBOLS } from './pair-table.ts';
+/** What a character costs after others: the shipped table, adapted to the document's own words. */
+import { type Ngrams, ORDER, RADIX, UNSEEN } from './ngrams.ts';
 import { LINE_BREAK, symbolOf } from './symbols.ts';
 import { Tally } from './tally.ts';
 
-/** Shares of table, document and shorter context in the estimate (linear interpolation). */
-const TABLE_SHARE = 0.45;
-const DOCUMENT_SHARE = 0.3;
-/** Probability of a symbol that neither the table nor the document has. */
-const UNSEEN = 1e-7;
-/** Added to the count of a context in the document, so that one sighting proves little. */
-const DOCUMENT_PRIOR = 2;
+/** Occurrences in the document that weigh as much as the table, by length of the context from 0. */
+const PRIORS = [10_000, 300, 40, 10];
 /** Cost of a form that the document never writes: simplified in a traditional text, or a rarer variant. */
 const FOREIGN_FORM = 3;
-
 /** Cost of a full-width letter or digit: pages that are written in GBK by hand seldom have any. */
 const WIDE_LETTER = 8;
 const FIRST_IDEOGRAPH = 0x3400;
 const LAST_IDEOGRAPH = 0x9fff;
 
-const RADIX = 0x10000;
+/** Cost of a symbol that neither the table nor the document has. */
+const UNKNOWN = 18;
+/** Places of the cache of costs, and the shift that makes a 32-bit hash one of them. */
+const MET = 2 ** 18;
+const MET_SHIFT = 32 - 18;
 
-/** Occurrences of symbols, of pairs and of triples, by their UTF-16 units in base 65536. */
-type Counts = {
-  readonly singles: Float32Array;
-  readonly pairs: Tally;
-  readonly triples: Tally;
-  total: number;
-};
-
-let loaded: Counts | undefined;
-
-function unpack(): Counts {
-  const bytes = atob(COUNTS);
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes.charCodeAt(at++);
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  const followers = (each: (symbol: number, occurrences: number) => void): void => {
-    let rank = -1;
-    for (let left = varint(); left > 0; left--) {
-      const entry = varint();
-      rank += (entry >>> 4) + 1;
-      each(SYMBOLS.charCodeAt(rank), SEQUENCE_BASE ** (entry & 15));
-    }
-  };
-  const counts = {
-    singles: new Float32Array(RADIX),
-    pairs: new Tally(70_000),
-    triples: new Tally(70_000),
-    total: 0,
-  };
-  const inOrder: number[] = [];
-  for (let rank = 0; rank < SYMBOLS.length; rank++) {
-    const first = SYMBOLS.charCodeAt(rank);
-    counts.singles[first] = SINGLE_BASE ** varint();
-    counts.total += counts.singles[first] ?? 0;
-    followers((second, occurrences) => {
-      inOrder.push(first * RADIX + second);
-      counts.pairs.add(first * RADIX + second, occurrences);
-    });
-  }
-  let ordinal = -1;
-  for (let gap = varint(); gap > 0; gap = varint()) {
-    ordinal += gap;
-    const pair = inOrder[ordinal] ?? 0;
-    followers((third, occurrences) => counts.triples.add(pair * RADIX + third, occurrences));
-  }
-  return counts;
-}
-
-function countsOf(words: string): Counts {
-  const counts = {
-    singles: new Float32Array(RADIX),
-    pairs: new Tally(words.length / 4),
-    triples: new Tally(words.length / 2),
-    total: words.length,
-  };
-  let first = LINE_BREAK.charCodeAt(0);
-  let second = first;
-  for (let i = 0; i < words.length; i++) {
-    const third = symbolOf(words.charCodeAt(i));
-    counts.singles[third] = (counts.singles[third] ?? 0) + 1;
-    counts.pairs.add(second * RADIX + third, 1);
-    counts.triples.add((first * RADIX + second) * RADIX + third, 1);
-    first = second;
-    second = third;
-  }
-  return counts;
-}
+/** Number of contexts. */
+const CONTEXT = RADIX ** (ORDER - 1);
 
 /** Costs in nats (negative log probability); lower is likelier. */
-export type Language = {
-  /** Cost of the character `unit` after two characters, given as `symbol before last * 65536 + last symbol`. */
-  cost(context: number, unit: number): number;
-};
+export class Language {
+  readonly #table: Ngrams;
+  readonly #forms = new Uint32Array(0x10000);
+  readonly #singles = new Float64Array(RADIX);
+  #total = 0;
+  /** Occurrences in the document by length from 2, and of contexts by length from 1. */
+  readonly #sequences: readonly Tally[];
+  /** Costs met last, by a hash of context and symbol. */
+  readonly #metKeys = new Float64Array(MET);
+  readonly #metCosts = new Float32Array(MET);
+  readonly #formCosts = new Float32Array(0x10000).fill(-1);
 
-/** The language of one document. `words` is its text without notes and without the stretches in doubt. */
-export function languageOf(words: string): Language {
-  loaded ??= unpack();
-  const table = loaded;
-  const document = countsOf(words);
-  const units = new Uint32Array(RADIX);
-  for (let i = 0; i < words.length; i++) units[words.charCodeAt(i)] = (units[words.charCodeAt(i)] ?? 0) + 1;
+  /** `words`: the document without notes and without the stretches in doubt. */
+  constructor(table: Ngrams, words: string) {
+    this.#table = table;
+    this.#sequences = [new Tally(words.length / 4), new Tally(words.length / 2), new Tally(words.length / 2)];
+    this.#learn(words);
+  }
 
-  const formCost = (unit: number, symbol: number): number => {
-    if (symbol < FIRST_IDEOGRAPH || symbol > LAST_IDEOGRAPH)
-      return unit > 0xff00 && symbol < 0x80 ? WIDE_LETTER : 0;
-    const ofSymbol = document.singles[symbol] ?? 0;
-    const ofUnit = units[unit] ?? 0;
+  /** The context of a text's beginning. */
+  get start(): number {
+    const blank = this.#table.numberOf[LINE_BREAK.charCodeAt(0)] ?? 0;
+    return (blank * RADIX + blank) * RADIX + blank;
+  }
+
+  /** The context after `unit` in `context`. */
+  after(context: number, unit: number): number {
+    return (context * RADIX + (this.#table.numberOf[unit] ?? 0)) % CONTEXT;
+  }
+
+  #learn(words: string): void {
+    const [pairs, triples, fours] = this.#sequences;
+    let context = this.start;
+    for (let i = 0; i < words.length; i++) {
+      const unit = words.charCodeAt(i);
+      const symbol = this.#table.numberOf[unit] ?? 0;
+      const sequence = context * RADIX + symbol;
+      this.#forms[unit] = (this.#forms[unit] ?? 0) + 1;
+      this.#singles[symbol] = (this.#singles[symbol] ?? 0) + 1;
+      pairs?.add(sequence % RADIX ** 2, 1);
+      triples?.add(sequence % RADIX ** 3, 1);
+      fours?.add(sequence, 1);
+      context = sequence % CONTEXT;
+    }
+    this.#total += words.length;
+  }
+
+  /** Cost of the character `unit` after `context`. */
+  cost(context: number, unit: number): number {
+    const symbol = this.#table.numberOf[unit] ?? 0;
+    if ((this.#table.singles[symbol] ?? 0) <= UNSEEN && (this.#singles[symbol] ?? 0) === 0) return UNKNOWN;
+    const key = context * RADIX + symbol;
+    const slot =
+      (Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 0x100000000) | 0, 0x85ebca6b)) >>> MET_SHIFT;
+    if (this.#metKeys[slot] !== key) {
+      this.#metKeys[slot] = key;
+      this.#metCosts[slot] = -Math.log(this.#probability(context, symbol));
+    }
+    return this.#formCost(unit, symbol) + (this.#metCosts[slot] ?? 0);
+  }
+
+  /**
+   * The estimate of each context is the prior of the document's counts in it (hierarchical Dirichlet smoothing,
+   * MacKay & Peto 1995): `p = (c(hw) + k q) / (c(h) + k)`, q the table's own share and what it leaves to p'.
+   */
+  #probability(context: number, symbol: number): number {
+    const { singles, own, rest } = this.#table;
+    const k = PRIORS[0] ?? 0;
+    let p = ((this.#singles[symbol] ?? 0) + k * (singles[symbol] ?? 0)) / (this.#total + k);
+    let width = RADIX;
+    for (let length = 1; length < ORDER; length++) {
+      const h = context % width;
+      const key = h * RADIX + symbol;
+      const left = rest[length - 1]?.get(h) ?? 0;
+      if (left > 0) p = (own[length - 1]?.get(key) ?? 0) + left * p;
+      const seen = length === 1 ? (this.#singles[h] ?? 0) : (this.#sequences[length - 2]?.get(h) ?? 0);
+      if (seen > 0) {
+        const prior = PRIORS[length] ?? 1;
+        p = ((this.#sequences[length - 1]?.get(key) ?? 0) + prior * p) / (seen + prior);
+      }
+      width *= RADIX;
+    }
+    return p;
+  }
+
+  #formCost(unit: number, symbol: number): number {
+    const known = this.#formCosts[unit] ?? -1;
+    if (known >= 0) return known;
+    const cost = this.#newFormCost(unit, symbol);
+    this.#formCosts[unit] = cost;
+    return cost;
+  }
+
+  #newFormCost(unit: number, symbol: number): number {
+    const form = symbolOf(unit);
+    if (unit < FIRST_IDEOGRAPH || unit > LAST_IDEOGRAPH)
+      return unit > 0xff00 && form < 0x80 ? WIDE_LETTER : 0;
+    const ofSymbol = this.#singles[symbol] ?? 0;
+    const ofUnit = this.#forms[unit] ?? 0;
     if (ofUnit > 0) return Math.log(ofSymbol / ofUnit);
     if (ofSymbol > 0) return FOREIGN_FORM + Math.log(ofSymbol);
-    return unit === symbol ? 1 : 0;
-  };
-  const shares = (
-    inTable: number,
-    ofTable: number,
-    inDocument: number,
-    ofDocument: number,
-    shorter: number,
-  ): number => {
-    const table = ofTable > 0 ? TABLE_SHARE : 0;
-    const known = DOCUMENT_SHARE * (ofDocument / (ofDocument + DOCUMENT_PRIOR));
-    const own = ofDocument > 0 ? (known * inDocument) / ofDocument : 0;
-    return (ofTable > 0 ? table * Math.min(1, inTable / ofTable) : 0) + own + (1 - table - known) * shorter;
-  };
-
-  return {
-    cost(context, unit) {
-      const last = context % RADIX;
-      const symbol = symbolOf(unit);
-      const pair = last * RADIX + symbol;
-      const triple = context * RADIX + symbol;
-      const alone =
-        ((table.singles[symbol] ?? 0) / table.total +
-          (document.singles[symbol] ?? 0) / (document.total + 5_000)) /
-          2 +
-        UNSEEN;
-      const afterOne = shares(
-        table.pairs.get(pair),
-        table.singles[last] ?? 0,
-        document.pairs.get(pair),
-        document.singles[last] ?? 0,
-        alone,
-      );
-      const afterTwo = shares(
-        table.triples.get(triple),
-        table.pairs.get(context),
-        document.triples.get(triple),
-        document.pairs.get(context),
-        afterOne,
-      );
-      return formCost(unit, symbol) - Math.log(afterTwo);
-    },
-  };
+    return 0;
+  }
 }

@@ -2,7 +2,6 @@
 import { type Annotations, charactersRead, type NoteTail, reads } from './annotations.ts';
 import { gbk } from './gbk.ts';
 import type { Language } from './language.ts';
-import { symbolOf } from './symbols.ts';
 
 /** Where the decoder fell back into step: end in the file, lengths of `text` and `plain` up to there. */
 export type Sync = { readonly end: number; readonly text: number; readonly plain: number };
@@ -15,8 +14,10 @@ export type Path = {
   readonly text: string;
   /** The original text without notes. */
   readonly plain: string;
-  /** The last two symbols: the one before last * 65536 + the last. */
+  /** The last symbols, as Language keeps them. */
   readonly context: number;
+  /** Parentheses that stand open. */
+  readonly open: number;
   /** One byte off: the bytes that may open the next character. In step: undefined. */
   readonly leads: readonly number[] | undefined;
   /** A note was put in just before the pending byte, so the annotation skipped the character it opens. */
@@ -36,6 +37,22 @@ export type Path = {
 const NEW_ANNOTATION = 3;
 /** A character that stands with and without its note elsewhere. */
 const INCONSISTENT = 5;
+
+/** A parenthesis that closes none, and one that opens within another. */
+const UNOPENED = 5;
+const NESTED = 2;
+
+function parenthesisCost(open: number, unit: number): number {
+  if (unit === 0x28 || unit === 0xff08) return open > 0 ? NESTED : 0;
+  return (unit === 0x29 || unit === 0xff09) && open === 0 ? UNOPENED : 0;
+}
+
+/** Parentheses that stand open after `unit`; a line break closes all. */
+export function openAfter(open: number, unit: number): number {
+  if (unit === 0x28 || unit === 0xff08) return open + 1;
+  if (unit === 0x29 || unit === 0xff09) return Math.max(0, open - 1);
+  return unit === 0x0a ? 0 : open;
+}
 
 /** The document as the search sees it. */
 export type Evidence = { readonly annotations: Annotations; readonly language: Language };
@@ -84,7 +101,7 @@ export function spell(evidence: Evidence, path: Path, unit: number, change: Chan
   const bound = change.bound ?? Number.POSITIVE_INFINITY;
   if (unit === 0 || path.cost + change.extra >= bound) return undefined;
   const char = String.fromCharCode(unit);
-  const ownCost = evidence.language.cost(path.context, unit);
+  const ownCost = evidence.language.cost(path.context, unit) + parenthesisCost(path.open, unit);
   const cost = path.cost + ownCost + change.extra;
   if (cost >= bound) return undefined;
   const recovering = path.leads !== undefined;
@@ -94,7 +111,8 @@ export function spell(evidence: Evidence, path: Path, unit: number, change: Chan
     cost,
     text,
     plain,
-    context: (path.context % 0x10000) * 0x10000 + symbolOf(unit),
+    context: evidence.language.after(path.context, unit),
+    open: openAfter(path.open, unit),
     leads: change.leads,
     afterNote: change.afterNote ?? false,
     lost: path.lost,

@@ -4,11 +4,10 @@ import { gbk } from './gbk.ts';
 import { cheapest, Levels } from './levels.ts';
 import { annotatable, bareCost, type Evidence, leadSets, noteCost, type Path, spell } from './paths.ts';
 import { lostLead, type Step, stepShifted, unannotated } from './shifted-step.ts';
-import { LINE_BREAK, symbolOf } from './symbols.ts';
 
-const BEAM = 80;
+const BEAM = 32;
 /** Paths on which a dropped pair is tried at one place, and such paths that are kept. */
-const DROP_FROM = 24;
+const DROP_FROM = 8;
 const DROPS_KEPT = 30;
 /** Paths on which a second dropped pair in a row is tried. */
 const SECOND_DROP_FROM = 3;
@@ -30,13 +29,14 @@ export type Found = {
 };
 
 /**
- * Searches from the `?` at `start`. `before` is the text in front of it without notes, at most two characters.
+ * Searches from the `?` at `start`. `before` is the text in front of it without notes, at most three characters;
+ * `open` is how many parentheses stand open there.
  * Paths that are in step everywhere are included: for them the `?` is a question mark.
  */
-export function search(text: string, start: number, before: string, evidence: Evidence): Found {
+export function search(text: string, start: number, before: string, open: number, evidence: Evidence): Found {
   const limit = Math.min(text.length, start + MAX_LENGTH);
   const levels = new Levels();
-  levels.add(start, origin(before));
+  levels.add(start, origin(before, open, evidence));
   for (let at = start; levels.size > 0; at++) {
     let paths = cheapest(levels.take(at), BEAM);
     if (paths.length === 0) continue;
@@ -51,14 +51,15 @@ export function search(text: string, start: number, before: string, evidence: Ev
   return { paths: [], end: start };
 }
 
-function origin(before: string): Path {
-  let context = LINE_BREAK.charCodeAt(0) * 0x10001;
-  for (const char of before) context = (context % 0x10000) * 0x10000 + symbolOf(char.charCodeAt(0));
+function origin(before: string, open: number, { language }: Evidence): Path {
+  let context = language.start;
+  for (const char of before) context = language.after(context, char.charCodeAt(0));
   return {
     cost: 0,
     text: '',
     plain: '',
     context,
+    open,
     leads: undefined,
     afterNote: false,
     lost: [],

@@ -1,0 +1,27 @@
+/** The part of a question that leads to a clause: the whole of it, or the sentence that carries the point. */
+import type { Question } from '../question/question.ts';
+import type { TopicTerms } from '../search/evidence.ts';
+import { evidenceOf } from './choose-clause.ts';
+import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
+
+export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number };
+
+const CANDIDATES = 6;
+/** How much stronger the evidence of one sentence must be to speak for the whole. */
+const CLEARLY_STRONGER = 0.08;
+
+/** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
+export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
+  const look = async (topic: string): Promise<View> => {
+    const terms = source.terms(topic);
+    const everywhere = await source.rank(topic, CANDIDATES);
+    const within = everywhere.filter(({ chunk }) => question.sections.includes(chunk.section ?? ''));
+    const ranked = within.length > 0 ? within : everywhere;
+    const [first] = ranked;
+    return { terms, ranked, evidence: first ? evidenceOf(first, terms, question.standalone) : 0 };
+  };
+  const whole = await look(question.topic);
+  const parts = await Promise.all(question.parts.map(look));
+  const strongest = parts.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
+  return strongest.evidence > whole.evidence + CLEARLY_STRONGER ? strongest : whole;
+}
