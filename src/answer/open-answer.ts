@@ -68,7 +68,7 @@ export async function composeOpen(
 
 /** A plain fact of a year that the document does not name. */
 function asksOfAnotherYear({ standalone, askedFact }: Question, source: EvidenceSource): boolean {
-  const years = standalone.match(/(?:19|20)[0-9]{2}年/g) ?? [];
+  const years = standalone.match(/(?:19|20)[0-9]{2}(?=年)/g) ?? [];
   return askedFact !== undefined && years.some((year) => !source.library.canonical.includes(year));
 }
 

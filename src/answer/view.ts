@@ -10,6 +10,11 @@ const CANDIDATES = 6;
 /** How much stronger the evidence of one sentence must be to speak for the whole. */
 const CLEARLY_STRONGER = 0.08;
 
+/** Weight of terms (nats) below which a sentence says too little to be looked at alone. */
+const ENOUGH_WEIGHT = 10;
+
+const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + weight, 0);
+
 /** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
@@ -22,6 +27,7 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
   };
   const whole = await look(question.topic);
   const parts = await Promise.all(question.parts.map(look));
-  const strongest = parts.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
+  const telling = parts.filter(({ terms }) => weightOf(terms) >= ENOUGH_WEIGHT);
+  const strongest = telling.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
   return strongest.evidence > whole.evidence + CLEARLY_STRONGER ? strongest : whole;
 }

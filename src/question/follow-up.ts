@@ -38,6 +38,10 @@ function neighbour(clauses: readonly string[], step: -1 | 1, document: PolicyDoc
 
 /** 上一部分, 下一章: counted from the part that the question before named, or its clauses stand in. */
 const PART_STEP = /(?:上|前|下|后)一?个?(?:部分|章)/;
+/** 原文给我看看, 哪几个市政府也在里面: of the clause before. */
+const ITS_TEXT =
+  /^(那|请|麻烦)?(把|将)?(条款)?(原文|全文|原话|原句|具体内容|详细内容|内容)(呢|给|发|贴|念|看|是|怎|展|$)/;
+const ITS_UNITS = /(单位|部门|厅|局|政府|谁).{0,6}(在里面|在内|在列|也算|也有)/;
 /** 也是他们吗: asks who, of another topic. */
 const SAME_ASKER =
   /(?:也|还|同样)?是?(?:不是)?(?:由|归)?(?:他们|它们|这几家|这些单位|他|它)(?:负责|管)?(?:吗|么|吧)?[?？]?$/;
@@ -107,9 +111,11 @@ export function completeFollowUp(
   const pointer = THIS.exec(text);
   if (pointer && !/这个(方案|文件|政策|计划)/.test(text))
     return withClause(text, pointer[0], previous.clauses[0], document);
+  const [clause] = previous.clauses;
+  if (clause && ITS_TEXT.test(text)) return `${labelOf(clause, document)}的原文是什么`;
+  if (clause && ITS_UNITS.test(text)) return `${labelOf(clause, document)}由谁负责`;
   const topic = topicOf(text.replace(FILLER, ''));
   if (topic.length === 0 && (asksWho(text) || text.length <= 8)) {
-    const clause = previous.clauses[0];
     return clause ? `${labelOf(clause, document)}${text.replace(FILLER, '')}` : text;
   }
   const same = SAME_ASKER.exec(text);

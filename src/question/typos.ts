@@ -5,7 +5,7 @@ import { soundAlike } from '../text/homophones.ts';
 const LENGTHS = [4, 3] as const;
 /** Characters of asking and of grammar: right as they are, whatever they sound like. */
 const FUNCTION_CHARACTERS = new Set(
-  '的地得是事那哪个各第了在再有又和与及由谁什么怎样多少几条吗呢吧啊我你他她它们这之也都就还不没要能会把被给让从到对为以一二三四五六七八九十',
+  '或的地得是事那哪个各第了在再有又和与及由谁什么怎样多少几条吗呢吧啊我你他她它们这之也都就还不没要能会把被给让从到对为以一二三四五六七八九十',
 );
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -61,7 +61,8 @@ function correct(
     for (let at = 0; at < length; at++) {
       const typed = stretch[at] ?? '';
       const meant = [...(patterns.get(withGap(stretch, at)) ?? '')].find((one) => soundAlike(typed, one));
-      if (meant === undefined || FUNCTION_CHARACTERS.has(typed) || isInPair(text, i + at, known)) continue;
+      if (meant === undefined || isInPair(text, i + at, known)) continue;
+      if (FUNCTION_CHARACTERS.has(typed) || FUNCTION_CHARACTERS.has(meant)) continue;
       text = text.slice(0, i + at) + meant + text.slice(i + at + 1);
       break;
     }
