@@ -6,11 +6,13 @@ import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this a clause is no evidence. Calibrated on evals/cases/dev and on questions near the plan that it does not answer. */
-export const MIN_EVIDENCE = 0.32;
+export const MIN_EVIDENCE = 0.36;
 /** The same within a section that the question names. */
 const MIN_EVIDENCE_WITHIN = 0.15;
-/** A likeness of 0.23 to a known question counts as much as a coverage of 0.34. */
-const LIKENESS_WEIGHT = 1.5;
+/** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
+const LIKENESS_WEIGHT = 1.8;
+/** A first hit far ahead of the second is the likelier to be meant. */
+const LEAD_WEIGHT = 0.12;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
@@ -27,17 +29,24 @@ const FITS = { places: namesPlace, things: enumerates };
 
 export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
-/**
- * The best clause; among rivals, one that states the fact asked for, or that lists what 哪些 asks for. Undefined
- * where no clause is evidence, or none of the rivals states the fact.
- */
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
-export function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms, question: string): number {
+function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms, question: string): number {
   const quoted = [...question.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => match[1] ?? '');
   if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
   return Math.max(coverage(terms, chunk.text), LIKENESS_WEIGHT * likeness(terms, questions));
 }
 
+/** The evidence for the first of the ranked clauses, with its lead over the second. */
+export function evidenceOfFirst(ranked: readonly RankedChunk[], terms: TopicTerms, question: string): number {
+  const [first, second] = ranked;
+  if (!first) return 0;
+  return evidenceOf(first, terms, question) + LEAD_WEIGHT * (first.score - (second?.score ?? 0));
+}
+
+/**
+ * The best clause; among rivals, one that states the fact asked for, or that lists what 哪些 asks for. Undefined
+ * where no clause is evidence, or none of the rivals states the fact.
+ */
 export function chooseClause(
   ranked: readonly RankedChunk[],
   terms: TopicTerms,
@@ -46,7 +55,8 @@ export function chooseClause(
 ): ChosenClause | undefined {
   const covers = ranked.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
-  if (!first || (covers[0] ?? 0) < (asked.located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE)) return undefined;
+  const least = asked.located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE;
+  if (!first || evidenceOfFirst(ranked, terms, asked.question) < least) return undefined;
   const best = Math.max(...covers);
   const rivals = ranked
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

@@ -3,7 +3,7 @@ import type { AskedFact, Question } from '../question/question.ts';
 import type { Chunk, Measure } from '../schema/document.ts';
 import { scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
-import { evidenceOf, MIN_EVIDENCE } from './choose-clause.ts';
+import { evidenceOfFirst, MIN_EVIDENCE } from './choose-clause.ts';
 import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
@@ -169,9 +169,10 @@ async function composeUnitsOfTopic(
 ): Promise<void> {
   const { terms, ranked } = await bestView(question, source);
   const top = ranked.find(({ chunk }) => chunk.kind === 'measure');
-  const covered = top ? evidenceOf(top, terms, question.standalone) : 0;
+  const others = ranked.filter((other) => other !== top);
+  const covered = top ? evidenceOfFirst([top, ...others], terms, question.standalone) : 0;
   const [first] = ranked;
-  if (first && first !== top && evidenceOf(first, terms, question.standalone) > covered + CLEARLY_MORE) {
+  if (first !== top && evidenceOfFirst(ranked, terms, question.standalone) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
   if (question.foreignPlaces.length > 0 || !top || covered < MIN_EVIDENCE) {
@@ -184,6 +185,5 @@ async function composeUnitsOfTopic(
   }
   composeUnits(draft, question, [source.measure(top.chunk.id)], source);
   if (question.compound && question.askedFact) addFact(draft, question, question.askedFact, top.chunk, terms);
-  const others = ranked.filter((other) => other !== top);
   draft.related = nearestClauses(draft, others, terms);
 }

@@ -1,7 +1,7 @@
 /** The part of a question that leads to a clause: the whole of it, or the sentence that carries the point. */
 import type { Question } from '../question/question.ts';
 import type { TopicTerms } from '../search/evidence.ts';
-import { evidenceOf } from './choose-clause.ts';
+import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 
 export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number };
@@ -22,8 +22,7 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
     const everywhere = await source.rank(topic, CANDIDATES);
     const within = everywhere.filter(({ chunk }) => question.sections.includes(chunk.section ?? ''));
     const ranked = within.length > 0 ? within : everywhere;
-    const [first] = ranked;
-    return { terms, ranked, evidence: first ? evidenceOf(first, terms, question.standalone) : 0 };
+    return { terms, ranked, evidence: evidenceOfFirst(ranked, terms, question.standalone) };
   };
   const whole = await look(question.topic);
   const parts = await Promise.all(question.parts.map(look));
