@@ -2,16 +2,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const READY = /：(http:\/\/\S+)\n/;
 const START_LIMIT = 30_000;
 
 export type ServerProcess = { address: string; startMs: number; residentMb(): number; stop(): Promise<void> };
 
-/** Runs `file` under this Node on a free port of the loopback; throws where no ready line comes in 30 s. */
-export async function startServer(file: string, args: string[] = []): Promise<ServerProcess> {
+/** Runs this Node with `args` on a free port of the loopback; throws where no ready line comes in 30 s. */
+export async function startServer(args: string[]): Promise<ServerProcess> {
   const started = performance.now();
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

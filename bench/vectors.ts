@@ -1,10 +1,10 @@
 /** `npm run bench -- vectors FOLDER [--json]`: from how many vectors on a graph pays, against the exact scan. */
 import { buildHnswIndex } from '../src/adapters/node/hnswlib-index.ts';
-import { readBenchmark } from './retrieval-files.ts';
 import { createDefaultEmbedder } from '../src/indexing/default-embedder.ts';
 import type { VectorIndex } from '../src/ports.ts';
 import type { VectorTable } from '../src/schema/vector.ts';
 import { createExactIndex } from '../src/vector/exact-index.ts';
+import { readBenchmark } from './retrieval-files.ts';
 
 const SIZES = [1_000, 5_000, 20_000, 50_000];
 const QUESTIONS = 200;

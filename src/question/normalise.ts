@@ -14,12 +14,15 @@ export function visibleText(question: string): string {
   return question.replace(INVISIBLE, '').trim();
 }
 
+/** A question mark that asks; before letters it may stand for a lost character (`?zhuān)`). */
+const ASKING_MARK = /\?(?![a-zà-ǜ])/gu;
+
 /**
  * NFKC (㈤ → (五), full-width digits → ASCII, Kangxi radicals → characters), then the same repair as for
  * documents (pinyin notes, traditional → simplified).
  */
 export function normaliseQuestion(question: string): string {
-  const visible = visibleText(question).normalize('NFKC').replace(/\s+/g, ' ');
+  const visible = visibleText(question).normalize('NFKC').replace(/\s+/g, ' ').replace(ASKING_MARK, '？');
   const repaired = repairText(visible)
     .canonical.replace(/\s*\n\s*/g, ' ')
     .trim();
