@@ -62,7 +62,14 @@ export function problemOf(error: unknown, requestId: string): Problem {
     requestId,
   };
   if (!(coded instanceof InvalidInputError)) return problem;
-  return { ...problem, detail: coded.errors[0]?.detail ?? problem.detail, errors: coded.errors };
+  const [first] = coded.errors;
+  return { ...problem, detail: first ? fieldSentence(first) : problem.detail, errors: coded.errors };
+}
+
+/** A sentence that stands alone names its subject itself; a bare remark gets the field before it. */
+function fieldSentence({ field, detail }: { field: string; detail: string }): string {
+  if (detail.startsWith('问题')) return detail;
+  return `${field === 'body' ? '请求体' : field} ${detail}`;
 }
 
 /** The response of an error, with `Allow` or `Retry-After` where its code asks for one. */

@@ -69,7 +69,7 @@ export const pageInput = z.object({
 
 /** Throws InvalidInputError naming every field that `schema` refuses. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidInputError(result.error.issues.flatMap(fieldErrors));
 }
