@@ -31,7 +31,7 @@ const REFERENCE = new RegExp(
     `(?<digits>[0-9０-９]{1,3}(?:[、,，和][0-9０-９]{1,3}){1,20})条(?![件约例])`,
     `第${BARE}(?<clause>${CLAUSE})`,
     `(?<number>${NUMERAL})(?:条(?![件约例])(?:举措|措施|任务|条款)?|号(?:措施|举措|条款|任务))`,
-    `(?<label>${BRACKETED})`,
+    `(?<label>(?<![A-Za-z\\]'"=])${BRACKETED})`,
     `(?<enclosed>[${ENCLOSED_NUMERAL_CHARACTERS}])`,
     `(?<id>\\b[mM](\\d{1,3})\\b)`,
     `(?<attachment>附件)`,

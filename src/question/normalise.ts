@@ -14,8 +14,8 @@ export function visibleText(question: string): string {
   return question.replace(INVISIBLE, '').trim();
 }
 
-/** A question mark that asks; before letters it may stand for a lost character (`?zhuān)`). */
-const ASKING_MARK = /\?(?![a-zà-ǜ])/gu;
+/** A question mark that asks; before what is left of a note it may stand for a lost character (`?zhuān)`). */
+const ASKING_MARK = /\?(?![a-zà-ǜ]{1,6}[)）])/gu;
 
 /**
  * NFKC (㈤ → (五), full-width digits → ASCII, Kangxi radicals → characters), then the same repair as for
