@@ -10,10 +10,11 @@ import { search } from './search.ts';
 
 /** Nats by which the best candidate must beat every other text. */
 const MARGIN = 2;
-/** The same where first bytes of characters were lost, so that less is known. */
-const LOST_BYTE_MARGIN = 3;
-/** Nats per recovered character above which a candidate reads like no Chinese. */
+/** Nats per recovered character above which a candidate reads like no Chinese where it has a close rival. */
 const MAX_MEAN_COST = 11;
+/** A lead over every rival allows as rare a character as it is worth, at a share and up to a limit of nats. */
+const RARITY_PER_LEAD = 0.5;
+const MAX_RARITY = 5;
 /** Question marks that may turn out to be such, beside one for so many UTF-16 units of text: time stays linear. */
 const MAX_FRUITLESS = 60;
 const UNITS_PER_FRUITLESS = 1_000;
@@ -62,8 +63,7 @@ function runAt(text: string, at: number, anchored: boolean, evidence: Evidence):
   if (best?.sync === undefined) return anchored ? unresolved(text, at, at + 1) : undefined;
   const rival = found.paths.find((path) => path.text !== best.text);
   const margin = rival === undefined ? Number.POSITIVE_INFINITY : rival.cost - best.cost;
-  const needed = best.lost.length > 0 ? LOST_BYTE_MARGIN : MARGIN;
-  const sure = margin >= needed && best.recoveredCost / best.recovered <= MAX_MEAN_COST;
+  const sure = margin >= MARGIN && isChinese(best, margin);
   if (!sure || !isProven(text, last, best, best.sync, evidence)) return unresolved(text, at, best.sync.end);
   return {
     start: at,
@@ -74,6 +74,12 @@ function runAt(text: string, at: number, anchored: boolean, evidence: Evidence):
     confidence: 1 - Math.exp(-margin),
     resolved: true,
   };
+}
+
+/** True where the candidate costs no more than Chinese text does; a clear lead excuses a rare character. */
+function isChinese(path: Path, margin: number): boolean {
+  const excused = Math.min(MAX_RARITY, RARITY_PER_LEAD * margin);
+  return path.recoveredCost / path.recovered <= MAX_MEAN_COST + excused;
 }
 
 /** Where the last character before `end` stands, a note behind it skipped; -1 at the beginning. */

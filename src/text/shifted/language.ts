@@ -1,12 +1,14 @@
 /** What a character costs after others: the shipped table, adapted to the document's own words. */
 import { type Ngrams, ORDER, RADIX, UNSEEN } from './ngrams.ts';
-import { LINE_BREAK, symbolOf } from './symbols.ts';
+import { LINE_BREAK, type Script, scriptOf, symbolOf } from './symbols.ts';
 import { Tally } from './tally.ts';
 
 /** Occurrences in the document that weigh as much as the table, by length of the context from 0. */
 const PRIORS = [10_000, 300, 40, 10];
 /** Cost of a form that the document never writes: simplified in a traditional text, or a rarer variant. */
 const FOREIGN_FORM = 3;
+/** Greatest cost of a character of the script that the document does not write. */
+const FOREIGN_SCRIPT = 6;
 /** Cost of a full-width letter or digit: pages that are written in GBK by hand seldom have any. */
 const WIDE_LETTER = 8;
 const FIRST_IDEOGRAPH = 0x3400;
@@ -27,6 +29,8 @@ export class Language {
   readonly #forms = new Uint32Array(0x10000);
   readonly #singles = new Float64Array(RADIX);
   #total = 0;
+  /** Characters of either script, of those that the scripts write differently. */
+  readonly #scripts: Record<Script, number> = { traditional: 0, simplified: 0 };
   /** Occurrences in the document by length from 2, and of contexts by length from 1. */
   readonly #sequences: readonly Tally[];
   /** Costs met last, by a hash of context and symbol. */
@@ -60,6 +64,8 @@ export class Language {
       const symbol = this.#table.numberOf[unit] ?? 0;
       const sequence = context * RADIX + symbol;
       this.#forms[unit] = (this.#forms[unit] ?? 0) + 1;
+      const script = scriptOf(unit);
+      if (script !== undefined) this.#scripts[script]++;
       this.#singles[symbol] = (this.#singles[symbol] ?? 0) + 1;
       pairs?.add(sequence % RADIX ** 2, 1);
       triples?.add(sequence % RADIX ** 3, 1);
@@ -115,6 +121,15 @@ export class Language {
     return cost;
   }
 
+  /** Cost of the script that the character is written in, where both scripts have it; 0 for all others. */
+  #scriptCost(unit: number): number {
+    const script = scriptOf(unit);
+    if (script === undefined) return 0;
+    const other = script === 'traditional' ? 'simplified' : 'traditional';
+    const own = this.#scripts[script] + 1;
+    return Math.min(FOREIGN_SCRIPT, Math.log((own + this.#scripts[other] + 1) / own));
+  }
+
   #newFormCost(unit: number, symbol: number): number {
     const form = symbolOf(unit);
     if (unit < FIRST_IDEOGRAPH || unit > LAST_IDEOGRAPH)
@@ -122,7 +137,8 @@ export class Language {
     const ofSymbol = this.#singles[symbol] ?? 0;
     const ofUnit = this.#forms[unit] ?? 0;
     if (ofUnit > 0) return Math.log(ofSymbol / ofUnit);
-    if (ofSymbol > 0) return FOREIGN_FORM + Math.log(ofSymbol);
-    return 0;
+    const script = this.#scriptCost(unit);
+    if (ofSymbol > 0) return FOREIGN_FORM + Math.log(ofSymbol) + script;
+    return script;
   }
 }

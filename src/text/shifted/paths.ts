@@ -39,7 +39,7 @@ const NEW_ANNOTATION = 3;
 const INCONSISTENT = 5;
 
 /** A parenthesis that closes none, and one that opens within another. */
-const UNOPENED = 5;
+const UNOPENED = 8;
 const NESTED = 2;
 
 function parenthesisCost(open: number, unit: number): number {

@@ -13,6 +13,10 @@ const LOST_LEAD = 7;
 /** A blank was eaten where no other blank follows, a digit (one of ten), another ASCII mark than a line break. */
 const LONE_BLANK = 4;
 const ANY_DIGIT = Math.log(10);
+/** Years of plans are of the 20th or 21st century: the first digit by the second, and the cost of any other. */
+const CENTURIES: Readonly<Record<string, string>> = { '9': '1', '0': '2' };
+const YEAR_TAIL = /^\d{3}年/;
+const ODD_YEAR = 8;
 const HALF_WIDTH_MARK = 2;
 /** ASCII characters that may have been eaten. */
 const EATABLE = '\n 0123456789(),.:;-+/%"';
@@ -48,9 +52,10 @@ export function lostLead(path: Path): Path {
   };
 }
 
-/** Cost of the character `unit` standing without a note at the end of `path`. */
+/** Cost of the character `unit` standing without a note at the end of `path`; without its first byte none was put. */
 export function unannotated(evidence: Evidence, path: Path, unit: number): number {
-  return path.afterNote ? 0 : bareCost(evidence, String.fromCharCode(unit));
+  const halved = path.afterNote || path.lost.at(-1) === path.plain.length;
+  return halved ? 0 : bareCost(evidence, String.fromCharCode(unit));
 }
 
 /** The pair that a character of the file was decoded from; ASCII stands for its full-width twin. */
@@ -167,15 +172,20 @@ function eatenMark({ text, at, evidence, levels }: Step, path: Path, lead: numbe
     if (whole === undefined) continue;
     levels.add(end, lostLead(whole));
     for (let i = 0; i < EATABLE.length; i++) {
-      const extra = eatenCost(EATABLE.charAt(i), text.charAt(end));
+      const extra = eatenCost(EATABLE.charAt(i), text, end);
       const bound = levels.bound(end);
       levels.add(end, spell(evidence, whole, EATABLE.charCodeAt(i), { leads: undefined, extra, end, bound }));
     }
   }
 }
 
-function eatenCost(mark: string, next: string): number {
-  if (mark === '\n') return next === ' ' ? HALF_WIDTH_MARK : 0;
-  if (mark === ' ') return next === ' ' ? 0 : LONE_BLANK;
-  return mark >= '0' && mark <= '9' ? ANY_DIGIT : HALF_WIDTH_MARK;
+/** Cost of `mark` having been eaten in front of `end`. */
+function eatenCost(mark: string, text: string, end: number): number {
+  const blankFollows = text.charAt(end) === ' ';
+  if (mark === '\n') return blankFollows ? HALF_WIDTH_MARK : 0;
+  if (mark === ' ') return blankFollows ? 0 : LONE_BLANK;
+  if (mark < '0' || mark > '9') return HALF_WIDTH_MARK;
+  const century = YEAR_TAIL.test(text.slice(end, end + 4)) ? CENTURIES[text.charAt(end)] : undefined;
+  if (century === undefined) return ANY_DIGIT;
+  return mark === century ? 0 : ODD_YEAR;
 }

@@ -17,6 +17,33 @@ export function symbolOf(unit: number): number {
   return simplified[unit] || unit;
 }
 
+/** The two ways of writing a character that have different forms in them. */
+export type Script = 'traditional' | 'simplified';
+
+let scripts: Uint8Array | undefined;
+
+/** The script of a character that GBK has in two forms; undefined for a character that both scripts share. */
+export function scriptOf(unit: number): Script | undefined {
+  scripts ??= scriptsOfForms();
+  const script = scripts[unit] ?? 0;
+  if (script === 0) return undefined;
+  return script === TRADITIONAL ? 'traditional' : 'simplified';
+}
+
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
+
+function scriptsOfForms(): Uint8Array {
+  simplified ??= simplifiedForms();
+  const found = new Uint8Array(0x10000);
+  for (const [unit, form] of simplified.entries()) {
+    if (form === 0 || form === unit) continue;
+    found[unit] = TRADITIONAL;
+    found[form] = SIMPLIFIED;
+  }
+  return found;
+}
+
 function asciiSymbol(unit: number): number {
   if (unit <= 0x20) return LINE_BREAK.charCodeAt(0);
   if (unit >= 0x30 && unit <= 0x39) return DIGIT.charCodeAt(0);

@@ -64,4 +64,11 @@ describe('costs', () => {
     expect(costOf(own, name)).toBeLessThan(costOf(other, name) / 2);
     expect(costOf(own, '橋')).toBeLessThan(costOf(own, '桥'));
   });
+
+  test('a character that the document lacks costs more in the script that the document does not write', () => {
+    const traditional = new Language(shipped, '推進專項資金使用，強化責任擔當。');
+    const simplified = new Language(shipped, '推进专项资金使用，强化责任担当。');
+    expect(costOf(traditional, '铸')).toBeGreaterThan(costOf(traditional, '鑄') + 1);
+    expect(costOf(simplified, '鑄')).toBeGreaterThan(costOf(simplified, '铸') + 1);
+  });
 });

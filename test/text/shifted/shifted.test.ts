@@ -87,6 +87,23 @@ describe('restoration', () => {
     expect(applyEdits(text, findShiftedRuns(text))).toBe(damage(original, { notes: NOTES }).text);
   });
 
+  test('an annotated character that lost its first byte carries no note', () => {
+    const original = `使用專項資金。${'推進工程建設。'.repeat(3)}加強國家臨牀重點專科能力建設，完善醫療服務。`;
+    const { text, runs } = damage(original, { notes: NOTES, splittingMarks: '？' });
+    expect(runs).toHaveLength(1);
+    expect(findShiftedRuns(text).map(({ after, resolved }) => [after, resolved])).toEqual([
+      ['專科能力建設', true],
+    ]);
+  });
+
+  test.each(['2025', '1998'])('the eaten first digit of the year %s', (year) => {
+    const original = `推進工程建設。（三）發展目標。到${year}年，推進工作。`;
+    const { text, runs } = damage(original, { notes: new Map([...NOTES, ['鼓', '(gú)']]) });
+    expect(text).toContain(`?${year.slice(1)}年`);
+    expect(runs).toHaveLength(1);
+    expect(applyEdits(text, findShiftedRuns(text))).toBe(damage(original, { notes: NOTES }).text);
+  });
+
   test('edits are in order and do not overlap', () => {
     let end = 0;
     for (const edit of findShiftedRuns(SEED.repeat(3))) {
