@@ -4,6 +4,8 @@ import { coverage, type Sentence, type TopicTerms } from '../search/evidence.ts'
 
 /** A heading that holds this share of the topic makes the whole clause the answer. */
 const ABOUT_ALL = 0.7;
+/** Below this share of the topic no sentence stands out: people asked in other words, and the clause speaks whole. */
+const TELLING = 0.25;
 /** A sentence that scores this share of the best one is quoted with it. */
 const NEARLY_BEST = 0.6;
 /** Share of the best score that a sentence must add in terms not yet quoted. */
@@ -14,7 +16,9 @@ const MAX_QUOTED = 260;
 /** The spans to quote, in the order of the text, neighbours joined; never empty for a clause with sentences. */
 export function tellingSpans(chunk: Chunk, sentences: readonly Sentence[], terms: TopicTerms): Span[] {
   const best = Math.max(0, ...sentences.map((sentence) => sentence.score));
-  if (best === 0 || coverage(terms, chunk.heading) >= ABOUT_ALL) return joinNeighbours(sentences, () => true);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const whole = best < total * TELLING || coverage(terms, chunk.heading) >= ABOUT_ALL;
+  if (whole) return joinNeighbours(sentences, () => true);
   const chosen = new Set<Sentence>();
   const covered = new Set<string>();
   let length = 0;
