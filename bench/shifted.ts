@@ -9,6 +9,7 @@ import { TABLE } from '../src/text/shifted/ngram-table.ts';
 import type { NgramTable } from '../src/text/shifted/ngrams.ts';
 import { type Annotation, damage, isGbk } from '../test/damage/shift.ts';
 import { policyTexts } from '../training/policy-texts.ts';
+import { portalTexts } from './portal-texts.ts';
 import { judge, type Outcome, touches } from './shifted-judge.ts';
 
 /** Annotations tried on each text: the seed's characters in the first, random ones in the others. */
@@ -23,8 +24,8 @@ const CLEAN_SETS = ['cmrc2018_dev', 'drcd_dev'];
  * Prints one JSON object: how many shifted runs came back exactly, were marked, came back wrong, were missed.
  * Runs that a note began and runs that a lost byte began are counted apart; `falsePositives` are edits to texts
  * without damage. Measures on the policy texts that `training/shifted-table.ts DATA --half FILE` leaves out:
- * `--table FILE` weighs by that table, without it by the shipped one, which has counted them. `--show` prints
- * the failures.
+ * `--table FILE` weighs by that table, without it by the shipped one, which has counted them. `--portal` measures on
+ * saved portal pages instead, which no table has counted. `--show` prints the failures.
  */
 export async function shifted(args: string[]): Promise<void> {
   const data = process.env.TIAOWEN_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
@@ -44,9 +45,10 @@ export async function shifted(args: string[]): Promise<void> {
   let falsePositives = 0;
   let editsOutsideRuns = 0;
   let milliseconds = 0;
-  for (const [i, { name, text }] of policyTexts(data).entries()) {
+  const portal = args.includes('--portal');
+  for (const [i, { name, text }] of (portal ? portalTexts(data) : policyTexts(data)).entries()) {
     falsePositives += findShiftedRuns(text, table).length;
-    if (i % 2 === 0) continue;
+    if (i % 2 === 0 && !portal) continue;
     const original = inGbk(Converter({ from: 'cn', to: i % 4 === 1 ? 't' : 'tw' })(text));
     for (let round = 0; round < ROUNDS; round++) {
       const annotation: Annotation = {
