@@ -7,7 +7,7 @@ import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
 import { normaliseQuestion } from './question/normalise.ts';
 import { findForeignPlaces } from './question/places.ts';
-import { expandShortUnits } from './question/short-units.ts';
+import { expandCities, expandShortUnits } from './question/short-units.ts';
 import { createTypoCorrector } from './question/typos.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
@@ -47,7 +47,8 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
   const context: QuestionContext = {
     library,
     matchUnits,
-    respell: (text) => expandShortUnits(isElsewhere(text) ? text : correctTypos(text), matchUnits),
+    respell: (text) =>
+      expandCities(expandShortUnits(isElsewhere(text) ? text : correctTypos(text), matchUnits), matchUnits),
     namesPlace,
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),

@@ -21,7 +21,7 @@ export async function openAssistant({ log }: { log?: (line: string) => void } = 
     return createAssistant(await open(seeds), embedder);
   } catch (error) {
     if (!(error instanceof IndexMismatchError)) throw error;
-    log?.(`索引需要重建（${error.message}）`);
+    log?.(`索引需要重建（${error.message}），正在重建；也可以自己运行 npm run build:index`);
     const { buildIndex } = await import('./build.ts');
     const built = await buildIndex(seeds);
     log?.(`索引已重建：${built.documents} 份文件，${built.chunks} 条`);

@@ -49,7 +49,8 @@ function compareMeasures(draft: AnswerDraft, question: Question, source: Evidenc
   for (const measure of measures) {
     draft
       .paragraph(`${measureName(source.library.document, measure)}：`)
-      .quote(draft.chunk(measure.id), measure.span);
+      .quote(draft.chunk(measure.id), measure.span)
+      .paragraph(`${measure.label}的责任单位：${joinNames(unitsOf(measure))}。`);
   }
   draft.paragraph(shared.length > 0 ? `共同的责任单位：${joinNames(shared)}。` : '责任单位没有重合。');
 }

@@ -61,12 +61,20 @@ const TOGETHER: ReadonlySet<HeaderFact> = new Set([
   'period',
 ]);
 
-/** Header facts are of the whole document: a question about one clause's date is not one. In order of asking. */
-export function readHeaderFacts(text: string): HeaderFact[] {
-  const found = PATTERNS.flatMap(([fact, pattern]) => {
+/** The number itself only names the document: 晋政发〔2024〕20号是什么时候成文的. */
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,6}发[〔[(（][0-9]{4}[〕\])）][0-9]+号/g;
+
+function factsIn(text: string): { fact: HeaderFact; at: number }[] {
+  return PATTERNS.flatMap(([fact, pattern]) => {
     const at = text.search(pattern);
     return at < 0 ? [] : [{ fact, at }];
   });
+}
+
+/** Header facts are of the whole document: a question about one clause's date is not one. In order of asking. */
+export function readHeaderFacts(text: string): HeaderFact[] {
+  const beside = factsIn(text.replace(DOCUMENT_NUMBER, ' '));
+  const found = beside.length > 0 ? beside : factsIn(text);
   const [first] = found;
   if (!first) return [];
   const together = found.filter(({ fact }) => TOGETHER.has(fact)).sort((a, b) => a.at - b.at);

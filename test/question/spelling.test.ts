@@ -4,7 +4,7 @@ import { createUnitMatcher } from '../../src/policy/units/matcher.ts';
 import { respellClauses } from '../../src/question/clause-spellings.ts';
 import { contentTerms, residueOf } from '../../src/question/content-terms.ts';
 import type { QuestionContext } from '../../src/question/context.ts';
-import { expandShortUnits } from '../../src/question/short-units.ts';
+import { expandCities, expandShortUnits } from '../../src/question/short-units.ts';
 import { createTypoCorrector } from '../../src/question/typos.ts';
 import { filterMeasures } from '../../src/search/structured.ts';
 import { soundAlike } from '../../src/text/homophones.ts';
@@ -29,6 +29,12 @@ describe('respellClauses', () => {
 describe('expandShortUnits', () => {
   it('writes fields out where all are units', () => {
     expect(expandShortUnits('交通、住建两家一起负责的', matchUnits)).toContain('省交通厅、省住建厅');
+  });
+  it('takes a city on duty for its government', () => {
+    expect(expandCities('请问白石市在方案里要承担什么', matchUnits)).toBe(
+      '请问白石市人民政府在方案里要承担什么',
+    );
+    expect(expandCities('白石市有什么项目', matchUnits)).toBe('白石市有什么项目');
   });
   it('leaves other rows alone', () => {
     expect(expandShortUnits('步道、车道两条', matchUnits)).toBe('步道、车道两条');
