@@ -31,6 +31,14 @@ function rankUnits(
   source: EvidenceSource,
 ): void {
   const units = unitsAcross(measures);
+  const { exactly } = asked;
+  if (exactly !== undefined) {
+    const having = units.filter((unit) => unit.measures.length === exactly);
+    draft.units = having.map((unit) => unit.name);
+    draft.paragraph(`${scope}只负责${exactly}条举措的单位共${having.length}家：${joinNames(draft.units)}。`);
+    listCounted(draft, having, measures, source);
+    return;
+  }
   const ranks = rank(units, (unit) => unit.measures.length, asked.order, asked.top);
   const last = ranks.at(-1)?.measures.length;
   const top = asked.only ? ranks.filter((unit) => unit.measures.length === last) : ranks;
@@ -46,8 +54,19 @@ function rankUnits(
   if (top.length > leaders.length) {
     draft.paragraph(`依次是${top.map((unit) => `${unit.name}${unit.measures.length}条`).join('、')}。`);
   }
-  const counted = measures.filter((measure) => top.some((unit) => unit.measures.includes(measure)));
+  listCounted(draft, top, measures, source);
+}
+
+/** The measures that the units were counted from. */
+function listCounted(
+  draft: AnswerDraft,
+  units: readonly { measures: Measure[] }[],
+  measures: readonly Measure[],
+  source: EvidenceSource,
+): void {
+  const counted = measures.filter((measure) => units.some((unit) => unit.measures.includes(measure)));
   draft.completeness = { total: counted.length, listed: counted.length };
+  if (counted.length === 0) return;
   draft.paragraph(`依据是以下${counted.length}条举措：`);
   measureRows(draft, counted, source, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
 }

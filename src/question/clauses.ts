@@ -46,6 +46,11 @@ function countedFromEnd(
   return measure ? { id: measure.id, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
+/** 省住建厅负责的14条是哪些: a number of clauses, none of their numbers. */
+function isTotal(text: string, { start, text: words }: Reference): boolean {
+  return /^[0-9零一二三四五六七八九十]+[条项]/.test(words) && /[的这那共有总]$/.test(text.slice(0, start));
+}
+
 export function resolveReferences(text: string, document: PolicyDocument): ResolvedReferences {
   const resolved: ResolvedReferences = {
     spans: [],
@@ -60,10 +65,10 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
   const last = countedFromEnd(text, document);
   if (last) {
     resolved.spans.push({ start: last.start, end: last.end, mask: CLAUSE });
-    resolved.measures.push(last.id);
-    return resolved;
   }
   for (const reference of findReferences(text)) {
+    if (last && reference.start < last.end && reference.end > last.start) continue;
+    if (isTotal(text, reference)) continue;
     if (reference.kind === 'attachment') {
       resolved.attachment = true;
       continue;
@@ -86,6 +91,7 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
     if (measure) resolved.measures.push(measure.id);
     else resolved.missing.push(reference.text);
   }
+  if (last) resolved.measures.push(last.id);
   resolved.measures = [...new Set(resolved.measures)];
   resolved.sections = [...new Set(resolved.sections)];
   return resolved;

@@ -41,6 +41,8 @@ export type Ranking = {
   top: number;
   /** Only the last of them: 排在第二位的. */
   only?: boolean;
+  /** Units with just so many measures. */
+  exactly?: number;
 };
 
 export type Question = {

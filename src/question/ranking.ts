@@ -14,11 +14,17 @@ const OF_MEASURES = [
   new RegExp(`(单位|部门|厅局)(数量|数)?${EXTREME}(的)?(是)?(哪|一|那|举措|措施|任务|条|项)`),
 ];
 
+/** 哪些单位只承担一项任务. */
+const EXACTLY =
+  /(?:单位|部门|厅局).{0,4}(?:只|仅|就)(?:承担|负责|有|参与|管)了?([一二两三四五六七八九十]|[0-9]+)(?:条|项|个|件)/;
+
 const numeral = (digits: string | undefined) =>
   digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
 
 /** Undefined where the question puts nothing in order. */
 export function readRanking(text: string): Ranking | undefined {
+  const exactly = numeral(EXACTLY.exec(text)?.[1]);
+  if (exactly !== undefined) return { subject: 'units', order: 'least', top: 1, exactly };
   const least = LEAST.test(text);
   if (!least && !MOST.test(text)) return undefined;
   const first = numeral(/前([一二两三四五六七八九十]+|[0-9]+)/.exec(text)?.[1]);
@@ -48,7 +54,7 @@ export function readRanking(text: string): Ranking | undefined {
 /** The noun that a question counts; undefined where it counts nothing this graph holds. */
 export function readCounted(text: string): 'measures' | 'units' | 'sections' | undefined {
   const noun =
-    /(?:多少|(?<!第)几)(?:大)?(?:个|条|项|家|类)?(?:具体|重点|主要|责任|省直|省级|不同|相关)?的?(举措|措施|任务|单位|部门|厅局|部分|章节?|板块|条款|工作|事项)/.exec(
+    /(?:多少|(?<!哪|第)几)(?:大)?(?:个|条|项|家|类)?(?:具体|重点|主要|责任|省直|省级|不同|相关)?的?(举措|措施|任务|单位|部门|厅局|部分|章节?|板块|条款|工作|事项)/.exec(
       text,
     )?.[1] ??
     /(举措|措施|任务|单位|部门|厅局|条款)(?:的)?(?:加起来|合计|总计)?(?:总数|数量|个数|有多少|有几|总共多少|一共多少)/.exec(

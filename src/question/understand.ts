@@ -30,7 +30,7 @@ export function understand(original: string, standalone: string, context: Questi
   const unitMatches = context.matchUnits(standalone);
   const unknown = context
     .findUnknownUnits(standalone)
-    .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关/.test(name));
+    .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关|^[一二两三四五六七八九十几]/.test(name));
   const titles = references.sections.length > 0 ? [] : findSectionTitles(standalone, document.sections);
   const { text: masked, kept } = maskSpans(standalone, [
     ...references.spans,

@@ -11,8 +11,8 @@ import { openLangchainHnsw } from '../../src/adapters/langchain/hnswlib-folder.t
 import { TiaowenRetriever } from '../../src/adapters/langchain/retriever.ts';
 import { IndexMismatchError, TiaowenError } from '../../src/errors.ts';
 import type { VectorTable } from '../../src/schema/vector.ts';
-import { createFakeEmbedder } from '../contracts/fake-embedder.ts';
 import { embedderContract } from '../contracts/embedder.ts';
+import { createFakeEmbedder } from '../contracts/fake-embedder.ts';
 import { vectorIndexContract } from '../contracts/vector-index.ts';
 
 const fake = createFakeEmbedder([['户籍'], ['燃气']]);
