@@ -60,9 +60,19 @@ function editsOfLine({ text, start: offset }: Line): Edit[] {
 /** Names side by side, a name and an office, or a line set in columns by wide spaces. */
 function isColumns(body: string): boolean {
   if (body.length > MAX_COLUMNS) return false;
-  if (!/[。，；]/.test(body) && /\S(?:[\t\u3000]|\s{2})/.test(body)) return true;
+  if (!/[。，；]/.test(body) && hasWideGap(body)) return true;
   const cells = body.split(BLANKS);
   return cells.every((cell) => LISTED_NAME.test(cell)) || (cells.length === 2 && isNameAndOffice(cells));
+}
+
+/** Whether a wide blank stands between words; one beside Chinese punctuation is stray and sets no column. */
+function hasWideGap(body: string): boolean {
+  return [...body.matchAll(BLANKS)].some(
+    ({ 0: blanks, index }) =>
+      WIDE.test(blanks) &&
+      !isChinesePunctuation(body.charCodeAt(index - 1)) &&
+      !isChinesePunctuation(body.charCodeAt(index + blanks.length)),
+  );
 }
 
 function isNameAndOffice([name = '', office = '']: string[]): boolean {

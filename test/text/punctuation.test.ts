@@ -60,6 +60,7 @@ describe('findStraySpaces', () => {
     ['2024 年 11 月 17 日', '2024年11月17日'],
     ['目　　录', '目录'],
     ['管理制度。 (二)强化', '管理制度。(二)强化'],
+    ['）  城镇 建设', '）城镇建设'],
   ])('%s → %s', (spaced, right) => {
     expect(close(spaced)).toBe(right);
   });
