@@ -43,7 +43,7 @@ rmSync(folder, { recursive: true, force: true });
 const passed = report?.numPassedTests ?? 0;
 /** A file that could not even be loaded counts as one failure. */
 const failed = Math.max(report?.numFailedTests ?? 1, run.status === 0 ? 0 : 1);
-const skipped = report?.numPendingTests ? `, ${report.numPendingTests} skipped` : '';
-console.error('');
-process.stdout.write(`${passed} passed, ${failed} failed${skipped}\n`);
+const skipped = report?.numPendingTests ?? 0;
+console.error(skipped ? `\n${skipped} skipped: they need files that are not here` : '');
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = run.status === 0 && passed > 0 ? 0 : 1;
