@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chunk } from '../src/schema/document.ts';
 import type { LibraryDocument } from '../src/schema/library.ts';
+import { bareDocument } from '../test/indexing/bare-document.ts';
 
 export type Row = { id: string; title?: string; text: string };
 export type Query = { id: string; text: string };
@@ -54,33 +55,7 @@ function libraryDocument(id: string, rows: readonly Row[]): LibraryDocument {
       units: [],
     });
   }
-  return {
-    document: {
-      id,
-      version: '',
-      title: id,
-      number: null,
-      issuer: null,
-      addressees: [],
-      issuedOn: null,
-      period: null,
-      notes: [],
-      basis: [],
-      attachments: [],
-      head: { id: 'head', span: [0, 0] },
-      sections: [],
-      measures: [],
-      figures: [],
-      repairs: { pinyin: 0, script: 0, mojibake: 0, punctuation: 0, layout: 0, unresolved: 0 },
-      warnings: [],
-    },
-    canonical: chunks.map((chunk) => chunk.text).join('\n'),
-    raw: '',
-    offsets: [],
-    ledger: [],
-    units: [],
-    chunks,
-  };
+  return bareDocument(id, id, chunks);
 }
 
 async function readLines<T>(file: string, parse: (line: string) => T): Promise<T[]> {

@@ -145,7 +145,7 @@ export function composeFact(draft: AnswerDraft, question: Question, source: Evid
 
 function composeStructure(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const actions = /行动/.test(question.standalone);
-  listSections(draft, source, actions ? (title) => title.endsWith('行动') : undefined);
+  listSections(draft, source, actions ? '行动' : undefined);
 }
 
 function composeHeaderFact(

@@ -83,25 +83,18 @@ function countUnits(draft: AnswerDraft, question: Question, source: EvidenceSour
   measureRows(draft, measures, source, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
 }
 
-/** The sections with their numbers of measures; `only` keeps those whose title passes. */
-export function listSections(
-  draft: AnswerDraft,
-  source: EvidenceSource,
-  only: (title: string) => boolean = () => true,
-): void {
+/** The sections with their numbers of measures; with `kind` (`行动`) those whose title ends in it. */
+export function listSections(draft: AnswerDraft, source: EvidenceSource, kind = ''): void {
   const { document } = source.library;
-  const sections = document.sections.filter((section) => section.label !== '' && only(section.title));
+  const sections = document.sections.filter(
+    (section) => section.label !== '' && section.title.endsWith(kind),
+  );
   if (sections.length === 0) {
     draft.paragraph(`文件没有分部分，共${document.measures.length}条。`);
     return;
   }
   draft.completeness = { total: sections.length, listed: sections.length };
-  draft.paragraph(
-    `共${sections.length}个部分：`.replace(
-      '部分',
-      sections.length < document.sections.length ? '行动' : '部分',
-    ),
-  );
+  draft.paragraph(`共${sections.length}个${kind || '部分'}：`);
   draft.list(
     sections.map((section) => {
       const marker = draft.cite(draft.chunk(section.id), sectionHeadingSpan(section));

@@ -85,10 +85,7 @@ function rankMeasures(
   if (top.length === 1) draft.units = unitsOf(first);
   const named = top.length === 1 ? measureName(source.library.document, first) : `以下${top.length}条`;
   draft.paragraph(
-    `${scope}责任单位${WORD[asked.order]}的举措是${named}，${top.length === 1 ? '' : '最多的'}有${unitsOf(first).length}家。`.replace(
-      '最多的有',
-      asked.order === 'most' ? '最多的有' : '最少的有',
-    ),
+    `${scope}责任单位${WORD[asked.order]}的举措是${named}，${top.length === 1 ? '' : `${WORD[asked.order]}的`}有${unitsOf(first).length}家。`,
   );
   measureRows(draft, top, source, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Chunk } from '../../src/schema/document.ts';
 import type { LibraryDocument } from '../../src/schema/library.ts';
 import { repairText } from '../../src/text/repair.ts';
+import { bareDocument } from './bare-document.ts';
 
 /** Chunk `i` of the document is `m<i+1>` and lies in the canonical text on line `i`. */
 export function sampleDocument(id: string, texts: readonly string[]): LibraryDocument {
@@ -15,33 +16,7 @@ export function sampleDocument(id: string, texts: readonly string[]): LibraryDoc
     const base = { document: id, id: `m${number}`, number, label, heading: text.slice(0, 8), path: [label] };
     return { ...base, kind: 'measure', section: null, text, span, units: ['省财政厅'] };
   });
-  return {
-    document: {
-      id,
-      version: 'v1',
-      title: `《${id}》`,
-      number: null,
-      issuer: null,
-      addressees: [],
-      issuedOn: null,
-      period: null,
-      notes: [],
-      basis: [],
-      attachments: [],
-      head: { id: 'head', span: [0, 0] },
-      sections: [],
-      measures: [],
-      figures: [],
-      repairs: { pinyin: 0, script: 0, mojibake: 0, punctuation: 0, layout: 0, unresolved: 0 },
-      warnings: [],
-    },
-    canonical: texts.join('\n'),
-    raw: texts.join('\n'),
-    offsets: [],
-    ledger: [],
-    units: [],
-    chunks,
-  };
+  return bareDocument(id, `《${id}》`, chunks);
 }
 
 /** Three short clauses with little in common. */
