@@ -11,12 +11,18 @@ const MEASURE_NOUN = /(举措|措施|任务|条款|条|项|工作)/;
 const OF_SECTIONS = new RegExp(`(部分|章|板块|行动).{0,14}${EXTREME}|${EXTREME}的?(部分|章|板块|行动)`);
 const OF_MEASURES = [
   new RegExp(`(哪|什么)(一)?(条|项|个?(举措|措施|任务)).{0,14}(单位|部门).{0,8}${EXTREME}`),
-  new RegExp(`(单位|部门|厅局)(数量|数)?${EXTREME}(的)?(是)?(哪|一|那|举措|措施|任务|条|项)`),
+  new RegExp(
+    `(单位|部门|厅局)(数量|数)?${EXTREME}(的)?(是)?(哪|一|那|举措|措施|任务|([0-9]+|[二两三四五六七八九十]+)?(条|项|个(举措|措施|任务)))`,
+  ),
 ];
 
 /** 哪些单位只承担一项任务. */
 const EXACTLY =
   /(?:单位|部门|厅局).{0,4}(?:只|仅|就)(?:承担|负责|有|参与|管)了?([一二两三四五六七八九十]|[0-9]+)(?:条|项|个|件)/;
+
+/** 前三名; 最多的三家. */
+const FIRST =
+  /前([一二两三四五六七八九十]+|[0-9]+)|最[多少]的([一二两三四五六七八九十]+|[0-9]+)(?:条|项|个|家|名|位)/;
 
 const numeral = (digits: string | undefined) =>
   digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
@@ -27,7 +33,7 @@ export function readRanking(text: string): Ranking | undefined {
   if (exactly !== undefined) return { subject: 'units', order: 'least', top: 1, exactly };
   const least = LEAST.test(text);
   if (!least && !MOST.test(text)) return undefined;
-  const first = numeral(/前([一二两三四五六七八九十]+|[0-9]+)/.exec(text)?.[1]);
+  const first = numeral(FIRST.exec(text)?.slice(1).find(Boolean));
   const place = numeral(/第([一二两三四五六七八九十]+|[0-9]+)(?:多|名|位)/.exec(text)?.[1]);
   const everyone =
     /排名|排行|排序|从多到少|从少到多/.test(text) && first === undefined && place === undefined;

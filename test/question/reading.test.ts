@@ -73,6 +73,13 @@ describe('rankings and counts', () => {
   it('reads the most', () =>
     expect(readRanking('哪个单位负责的举措最多')).toEqual({ subject: 'units', order: 'most', top: 1 }));
   it('reads ranks', () => expect(readRanking('承担任务最多的前三个部门是哪些')?.top).toBe(3));
+  it.each([
+    ['责任单位最多的3条举措是哪些', 'measures', 3],
+    ['责任单位最多的两项任务', 'measures', 2],
+    ['负责举措最多的三个单位', 'units', 3],
+  ] as const)('%s: %s, %i', (text, subject, top) =>
+    expect(readRanking(text)).toEqual({ subject, order: 'most', top }),
+  );
   it('reads measures by units', () =>
     expect(readRanking('责任单位最多的是哪一条')?.subject).toBe('measures'));
   it('ranks nothing without a superlative', () => expect(readRanking('哪个单位负责公交')).toBeUndefined());
