@@ -20,7 +20,8 @@ export type SuiteRun = {
 } & EvaluateOptions;
 
 export type SuiteResult = { report: Report; timing: Timing; files: OutputFile[] };
-export type OutputFile = { name: string; type: string; bytes: Uint8Array };
+/** `styleSource`: how a content security policy lets a page's own style sheet through. */
+export type OutputFile = { name: string; type: string; bytes: Uint8Array; styleSource?: string };
 
 export const defaultThresholds = (): Thresholds =>
   loadThresholds(join(import.meta.dirname, 'thresholds.json'));
@@ -54,7 +55,7 @@ export async function runSuite(run: SuiteRun): Promise<SuiteResult> {
   });
   const timing = timingOf(results);
   // The writers are heavy and needed only now.
-  const { reportPage } = await import('./outputs/page/report-page.ts');
+  const { reportPage, STYLE_SOURCE } = await import('./outputs/page/report-page.ts');
   const { reportWorkbook } = await import('./outputs/workbook.ts');
   const files: OutputFile[] = [
     { name: 'report.json', type: 'application/json', bytes: asJson(report) },
@@ -63,6 +64,7 @@ export async function runSuite(run: SuiteRun): Promise<SuiteResult> {
       name: 'report.html',
       type: 'text/html; charset=utf-8',
       bytes: encode(reportPage(report, results, timing)),
+      styleSource: STYLE_SOURCE,
     },
     {
       name: 'report.xlsx',
