@@ -57,7 +57,8 @@ input[type=password], input[type=text], input[type=file] { width: 100%; font: in
 button.plain { color: var(--accent); background: transparent; font-weight: 400; padding-inline: 1rem; }
 progress { width: 100%; height: .8rem; accent-color: var(--accent); }
 .files { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: .3rem 1.5rem; }
-.files a { display: inline-block; min-width: 8em; font-weight: 600; margin-right: .6em; }
+.files li { display: grid; grid-template-columns: 7.5em minmax(0, 1fr); gap: .2rem 1em; align-items: baseline; }
+.files a { font-weight: 600; }
 .missed { margin: 0 0 .8em; padding-left: 1.2em; color: var(--bad); }
 .examples, .cards, .citations, .chips, .repairs { list-style: none; margin: 0; padding: 0; }
 .examples { display: flex; flex-wrap: wrap; gap: .6rem; }
