@@ -1,7 +1,7 @@
 /** Which of the ranked clauses answers an open question, or none. */
 import type { AskedFact } from '../question/question.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { coverage, likeness, quotedWords, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
@@ -31,7 +31,7 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
 function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms, question: string): number {
-  const quoted = [...question.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => match[1] ?? '');
+  const quoted = quotedWords(question);
   if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
   return Math.max(coverage(terms, chunk.text), LIKENESS_WEIGHT * likeness(terms, questions));
 }

@@ -2,7 +2,7 @@
 import type { Question } from '../question/question.ts';
 import type { Chunk } from '../schema/document.ts';
 import { chooseClause } from './choose-clause.ts';
-import { joinNames, measureName, sectionTitle } from './clause-names.ts';
+import { joinNames, measureName, sectionName, sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
@@ -57,6 +57,7 @@ export async function composeOpen(
   }
   const { chunk, sentences } = chosen;
   correctUnits(draft, question, chunk);
+  correctSection(draft, question, chunk, source);
   draft.paragraph(`${placeOf(chunk, source)}提出：`);
   for (const span of tellingSpans(chunk, sentences, terms)) draft.quote(chunk, span);
   if (chunk.units.length > 0) draft.paragraph(`责任单位：${joinNames(chunk.units)}。`);
@@ -100,5 +101,15 @@ function correctUnits(draft: AnswerDraft, question: Question, chunk: Chunk): voi
     draft.paragraph(
       `需要更正：${chunk.label}的责任单位是${joinNames(chunk.units)}，不包括${joinNames(strangers)}。`,
     );
+  }
+}
+
+/** A question that looks for the clause in a section that does not hold it is told the right one. */
+function correctSection(draft: AnswerDraft, question: Question, chunk: Chunk, source: EvidenceSource): void {
+  const { sections } = source.library.document;
+  const right = sections.find((section) => section.id === chunk.section);
+  const named = sections.filter((section) => question.sections.includes(section.id));
+  if (chunk.kind === 'measure' && right && named.length > 0 && !named.includes(right)) {
+    draft.paragraph(`需要更正：${chunk.label}在${sectionName(right)}，不在${joinNames(named.map(sectionName))}。`);
   }
 }
