@@ -1,7 +1,7 @@
 /** 由谁负责: the units of a measure, of a section, of a topic; and whether a unit is among them. */
 import type { AskedFact, Question } from '../question/question.ts';
 import type { Chunk, Measure } from '../schema/document.ts';
-import { scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { coverage, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
 import { evidenceOfFirst, MIN_EVIDENCE } from './choose-clause.ts';
 import { joinNames, measureName } from './clause-names.ts';
@@ -18,6 +18,8 @@ import { bestView } from './view.ts';
 
 /** How much more of a topic another clause must cover to be answered from instead. */
 const CLEARLY_MORE = 0.15;
+/** A clause that covers this share of each topic is the one that all of them mean. */
+const ABOUT_ALL = 0.8;
 const LEAD = /牵头|主责|主要负责|第一责任|排(在)?第一|哪家为主/;
 
 /** Cites the clause that names the units. */
@@ -141,8 +143,11 @@ async function composeUnitsOfTopics(
   topics: readonly string[],
   source: EvidenceSource,
 ): Promise<void> {
-  const found = await Promise.all(topics.map(async (topic) => (await source.rank(topic, 1, ['measure']))[0]));
-  const measures = found.flatMap((hit) => (hit ? [source.measure(hit.chunk.id)] : []));
+  const [together] = await source.rank(question.topic, 1, ['measure']);
+  const apart = (await Promise.all(topics.map((topic) => source.rank(topic, 1, ['measure'])))).flat();
+  const holdsAll =
+    together && topics.every((topic) => coverage(source.terms(topic), together.chunk.text) >= ABOUT_ALL);
+  const measures = (holdsAll ? [together] : apart).map(({ chunk }) => source.measure(chunk.id));
   if (measures.length === 0) return composeUnitsOfTopic(draft, question, source);
   composeUnits(draft, question, [...new Set(measures)], source);
 }
