@@ -86,10 +86,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     async ask(request, { signal, explain } = {}) {
       const { desk, question } = await prepare(request);
       signal?.throwIfAborted();
-      const answer = await composeAnswer(question, desk.source);
-      if (!explain) return answer;
-      const { original: _, standalone: __, ...read } = question;
-      return { ...answer, explanation: { ...read, units: read.units.map((unit) => unit.name) } };
+      return composeAnswer(question, desk.source, explain);
     },
 
     async *askStream(request, signal) {

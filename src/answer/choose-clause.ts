@@ -27,6 +27,9 @@ export type Asked = {
 
 const FITS = { places: namesPlace, things: enumerates };
 
+/** The evidence that the first clause must have to be an answer. */
+export const leastEvidence = ({ located }: Asked): number => (located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE);
+
 export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
@@ -55,8 +58,7 @@ export function chooseClause(
 ): ChosenClause | undefined {
   const covers = ranked.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
-  const least = asked.located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE;
-  if (!first || evidenceOfFirst(ranked, terms, asked.question) < least) return undefined;
+  if (!first || evidenceOfFirst(ranked, terms, asked.question) < leastEvidence(asked)) return undefined;
   const best = Math.max(...covers);
   const rivals = ranked
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

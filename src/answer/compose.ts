@@ -35,7 +35,12 @@ const COMPOSERS: Record<Route, Composer> = {
   unsupported: refuseConduct,
 };
 
-export async function composeAnswer(question: Question, source: EvidenceSource): Promise<Answer> {
+/** With `explain`, the answer says how the question was read and how much evidence was found. */
+export async function composeAnswer(
+  question: Question,
+  source: EvidenceSource,
+  explain = false,
+): Promise<Answer> {
   const draft = new AnswerDraft(source.library);
   try {
     await COMPOSERS[question.route](draft, question, source);
@@ -44,7 +49,12 @@ export async function composeAnswer(question: Question, source: EvidenceSource):
     throw error;
   }
   const failed = unverifiedCitations(draft.citations, source.library).length > 0;
-  return failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
+  const answer = failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
+  return explain ? { ...answer, explanation: explanationOf(question, draft) } : answer;
+}
+
+function explanationOf({ original: _, standalone: __, ...read }: Question, { evidence }: AnswerDraft) {
+  return { ...read, units: read.units.map((unit) => unit.name), ...(evidence && { evidence }) };
 }
 
 function composeGreeting(draft: AnswerDraft, _question: Question, source: EvidenceSource): void {

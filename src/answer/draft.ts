@@ -16,6 +16,8 @@ export class AnswerDraft {
   completeness: { total: number; listed: number } | undefined;
   status: 'answered' | 'partial' | 'refused' = 'answered';
   refusal: Refusal | undefined;
+  /** How well the first clause bears on the topic, and the least that would do; where that was weighed. */
+  evidence: { value: number; least: number } | undefined;
 
   constructor(library: LibraryDocument) {
     this.library = library;

@@ -1,7 +1,7 @@
 /** Open questions: the best clause's most telling sentences, quoted, with its units; or a refusal that shows them. */
 import type { Question } from '../question/question.ts';
 import type { Chunk } from '../schema/document.ts';
-import { chooseClause } from './choose-clause.ts';
+import { chooseClause, leastEvidence } from './choose-clause.ts';
 import { joinNames, measureName, sectionName, sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
@@ -26,7 +26,7 @@ export async function composeOpen(
   question: Question,
   source: EvidenceSource,
 ): Promise<void> {
-  const { terms, ranked } = await bestView(question, source);
+  const { terms, ranked, evidence } = await bestView(question, source);
   const among = PLACES.test(question.standalone)
     ? ('places' as const)
     : THINGS.test(question.standalone)
@@ -38,6 +38,7 @@ export async function composeOpen(
     fact: question.askedFact,
     among,
   };
+  draft.evidence = { value: evidence, least: leastEvidence(asked) };
   const foreign = question.foreignPlaces.length > 0 || asksOfAnotherYear(question, source);
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);

@@ -180,6 +180,7 @@ async function composeUnitsOfTopic(
   if (first !== top && evidenceOfFirst(ranked, terms, question.standalone) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
+  draft.evidence = { value: covered, least: MIN_EVIDENCE };
   if (question.foreignPlaces.length > 0 || !top || covered < MIN_EVIDENCE) {
     composeRefusal(draft, {
       reason: 'not_in_document',
