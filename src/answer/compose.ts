@@ -17,9 +17,6 @@ import { composeSummary } from './summary-answer.ts';
 import { composeUnitsRoute } from './units-answer.ts';
 import { unverifiedCitations } from './verify.ts';
 
-/** Shown beside every answer that is made of the document's own words. */
-const EXTRACT_LABEL = '原文摘录';
-
 type Composer = (draft: AnswerDraft, question: Question, source: EvidenceSource) => void | Promise<void>;
 
 const COMPOSERS: Record<Route, Composer> = {
@@ -47,15 +44,18 @@ export async function composeAnswer(question: Question, source: EvidenceSource):
   return failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
 }
 
-function composeGreeting(draft: AnswerDraft, _question: Question, source: EvidenceSource): void {
-  const { title } = source.library.document;
-  draft.paragraph(`您好，我是条问。您可以问我《${title}》写了什么、由谁负责、第几条怎么说。`);
+function composeGreeting(draft: AnswerDraft): void {
+  draft.paragraph(draft.wording.greeting());
 }
 
 /** What is shown in place of an answer whose citations did not verify. */
 function unverifiedAnswer(question: Question, source: EvidenceSource): Answer {
   const draft = new AnswerDraft(source.library);
-  composeRefusal(draft, { reason: 'not_in_document', missing: '引文未通过核对，因此不予显示', nearest: [] });
+  composeRefusal(draft, {
+    reason: 'not_in_document',
+    missing: draft.wording.missing.verification,
+    nearest: [],
+  });
   return { ...finish(draft, question, source), degraded: 'unverified' };
 }
 
@@ -79,6 +79,6 @@ function finish(draft: AnswerDraft, question: Question, source: EvidenceSource):
     ...(draft.completeness && { completeness: draft.completeness }),
     suggestions: suggest(draft, question, source.library),
     generator: { kind: 'extractive' },
-    label: EXTRACT_LABEL,
+    label: draft.wording.label,
   };
 }
