@@ -16,6 +16,9 @@ import { suggest } from './suggestions.ts';
 import { composeSummary } from './summary-answer.ts';
 import { composeUnitsRoute } from './units-answer.ts';
 import { unverifiedCitations } from './verify.ts';
+import { english } from './wording/en.ts';
+import type { WordingOf } from './wording/wording.ts';
+import { chinese } from './wording/zh.ts';
 
 type Composer = (draft: AnswerDraft, question: Question, source: EvidenceSource) => void | Promise<void>;
 
@@ -32,8 +35,12 @@ const COMPOSERS: Record<Route, Composer> = {
   unsupported: refuseConduct,
 };
 
+const WORDINGS: Record<Question['language'], WordingOf> = { zh: chinese, en: english };
+
+const wordingFor = ({ language }: Question, { library }: EvidenceSource) => WORDINGS[language](library);
+
 export async function composeAnswer(question: Question, source: EvidenceSource): Promise<Answer> {
-  const draft = new AnswerDraft(source.library);
+  const draft = new AnswerDraft(source.library, wordingFor(question, source));
   try {
     await COMPOSERS[question.route](draft, question, source);
   } catch (error) {
@@ -50,7 +57,7 @@ function composeGreeting(draft: AnswerDraft): void {
 
 /** What is shown in place of an answer whose citations did not verify. */
 function unverifiedAnswer(question: Question, source: EvidenceSource): Answer {
-  const draft = new AnswerDraft(source.library);
+  const draft = new AnswerDraft(source.library, wordingFor(question, source));
   composeRefusal(draft, {
     reason: 'not_in_document',
     missing: draft.wording.missing.verification,
