@@ -31,7 +31,7 @@ function composeOne(draft: AnswerDraft, question: Question, measure: Measure): s
     draft.paragraph(wording.noUnits(measure, draft.cite(draft.chunk(measure.id), measure.span)));
     return [];
   }
-  const asked = question.units.map((unit) => unit.name);
+  const asked = [...question.units.map((unit) => unit.name), ...question.unknownUnits];
   if (question.verify && asked.length > 0) {
     const missing = asked.filter((unit) => !all.includes(unit));
     const notAlone = question.filter?.only === true && all.length > asked.length;

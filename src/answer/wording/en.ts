@@ -31,8 +31,8 @@ export const english: WordingOf = (library) => {
 
     noUnits: (measure, marker) => `${names.measure(measure)} names no responsible unit.${marker}`,
     verdict({ measure, units: all, missing, notAlone, marker }) {
-      const verdict = missing.length === 0 ? 'Yes' : 'No';
-      const only = notAlone ? ', but not alone' : '';
+      const verdict = missing.length === 0 && !notAlone ? 'Yes' : 'No';
+      const only = notAlone && missing.length === 0 ? ', not alone' : '';
       const about = missing.length === 0 ? '' : `; ${units(missing)} ${are(missing.length)} not among them`;
       return `${verdict}${only}. Responsible for ${names.measure(measure)} ${are(all.length)} ${units(all)}${about}.${marker}`;
     },
@@ -111,7 +111,7 @@ export const english: WordingOf = (library) => {
       clause: (references) =>
         `The plan has ${counted(document.measures.length, 'measure')} in ${counted(document.sections.length, 'part')}; there is no ${listed(references.map(referenceName), 'or')}`,
       places: (places) => `does not cover ${listed(places)}`,
-      listedUnit: (all) => `does not list ${listed(all.map(referenceName), 'or')} as a responsible unit`,
+      listedUnit: (all) => `does not list ${listed(all.map(unit), 'or')} as a responsible unit`,
       responsible: 'does not state who is responsible for this',
       topic: 'has nothing that bears directly on this question',
       verification: 'The quotes did not pass their check, so they are not shown',

@@ -76,8 +76,9 @@ export function createEnglishUnits(units: readonly UnitEntry[]): EnglishUnits {
   }
   for (const row of allRows()) {
     const unit = units.find(({ fullName }) => fullName.endsWith(row.chinese));
-    if (unit && !names.has(unit.name)) names.set(unit.name, row.name);
-    add(patternOf(row), unit?.name ?? `省${row.chinese}`);
+    const name = unit?.name ?? `省${row.chinese}`;
+    if (!names.has(name)) names.set(name, row.name);
+    add(patternOf(row), name);
   }
   return {
     nameOf: (name) => names.get(name),

@@ -92,7 +92,7 @@ const COUNTED: [RegExp, string][] = [
 /** A subject and the fact asked of it, as one Chinese question. */
 export function askFact(fact: AskedFact, subject: string, masked: string): string {
   if (fact !== 'quantity') return `${subject}${ASKED[fact]}`;
-  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '有多少个';
+  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '有多少处';
   return `${subject}${counted}`;
 }
 
@@ -122,7 +122,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'basis',
     /legal basis|based on (which|what)|(basis|grounds) (of|for)|(which|what) (national|state council|central|higher level|upper level|superior) (\w+ ){0,3}(plan|document|policy|action)|(national|state council|central) (\w+ ){0,4}(plan|document|policy) (does|is|was|did).{0,30}(implement|follow|base|carry|behind|refer|mentioned|cited)|implements? (which|what)|(which|what) (plan|document|policy)( of the state council)? (does|is|did) (this|it|the plan).{0,20}(implement|follow|based|carry|rest|respond|execute)|\bbasis\b|state council (plan|document|notice|action)|on what is (the|this)/,
-    '制定依据是什么',
+    '方案的依据是什么',
   ],
   [
     'period',
@@ -141,7 +141,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'issuer',
     new RegExp(
-      `(who|which \\w+(?: \\w+)?|what \\w+) (has |have )?(issued|published|released|adopted|signed|wrote|drafted|made|promulgated|put out|approved|formulated) (the |this |it)|issued by (who|whom|which|what)|(issuing|publishing) (authority|body|agency|department|organi\\w+|unit|government)|\\bissuer\\b|(who|which \\w+) is (it|this|the \\w+) (issued|published|released) by|(was|is) (the |this )?${DOCUMENT} (issued|published|released|written) by|by (whom|who) (was|is) (the |this )?${DOCUMENT}|who is behind (this|the) (plan|document)|whose (plan|document) is`,
+      `(who|which \\w+(?: \\w+)?|what \\w+) (has |have )?(issued|published|released|adopted|signed|wrote|drafted|made|promulgated|put out|approved|formulated) (the |this |it)|issued by (who|whom|which|what)|(issuing|publishing) (authority|body|agency|department|organi\\w+|unit|government)|\\bissuer\\b|(who|which \\w+) is (it|this|the \\w+) (issued|published|released) by|(was|is) (the |this )?${DOCUMENT} (issued|published|released|written) by|by whom\\b|by (whom|who) (was|is) (the |this )?${DOCUMENT}|who is behind (this|the) (plan|document)|whose (plan|document) is`,
     ),
     '发文机关是谁',
   ],

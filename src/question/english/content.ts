@@ -1,11 +1,11 @@
 /** The matter of an English question as Chinese terms, in its order: what is left without the words of asking. */
-import { ASKING, EVERYDAY, FRAME, GRAMMAR } from './frame-words-table.ts';
+import { ASKING, EVERYDAY, FACT_WORDS, FRAME, GRAMMAR } from './frame-words-table.ts';
 import type { Glossary } from './glossary.ts';
 import type { PlaceNames } from './place-names.ts';
 import { stem } from './words.ts';
 
 const setOf = (...lists: string[]) => new Set(lists.flatMap((list) => list.split(' ')).map(stem));
-const FRAMES = setOf(GRAMMAR, ASKING, FRAME);
+const FRAMES = setOf(GRAMMAR, ASKING, FRAME, FACT_WORDS);
 const LIGHT = setOf(EVERYDAY);
 
 /** Words that carry no matter, by stem. */

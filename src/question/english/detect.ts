@@ -1,5 +1,5 @@
 /** Which language a question is asked in: English, or Chinese with English words in it; pinyin is neither. */
-import { ASKING, EVERYDAY, FRAME, GRAMMAR } from './frame-words-table.ts';
+import { ASKING, EVERYDAY, FACT_WORDS, FRAME, GRAMMAR } from './frame-words-table.ts';
 import { createGlossary } from './glossary.ts';
 import { looksLikePinyin } from './pinyin.ts';
 import { plainEnglish, stem } from './words.ts';
@@ -13,7 +13,7 @@ let terms: ReturnType<typeof createGlossary> | undefined;
 
 /** English by the tables: grammar, asking, or a term of the domain. */
 function isKnown(word: string): boolean {
-  known ??= new Set([GRAMMAR, ASKING, FRAME, EVERYDAY, TALK].join(' ').split(' ').map(stem));
+  known ??= new Set([GRAMMAR, ASKING, FRAME, FACT_WORDS, EVERYDAY, TALK].join(' ').split(' ').map(stem));
   terms ??= createGlossary([]);
   return known.has(stem(word)) || terms.termAt([stem(word)], 0) !== undefined;
 }

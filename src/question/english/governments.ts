@@ -48,7 +48,7 @@ export function governmentsIn(
 function citiesOnDuty(text: string, governmentOf: (word: string) => string | undefined): string {
   const list = '([a-z]{4,12})((?:,| and|, and| or) (?:the )?[a-z]{4,12})*';
   const pattern = new RegExp(
-    `\\b(?:(?:is|are|does|do|must|should|will|has|have|both|for|of|involve|involves|involving) )(?:the city of )?${list}(?: city)?(?= (?:responsib|in charge|have|has|do\\b|involved|tasked|required|supposed|both|each|lead|jointly|listed)|\\??$)`,
+    `\\b(?:(?:is|are|does|do|must|should|will|has|have|both|for|of|involve|involves|involving) )(?:the city of )?${list}(?: city)?(?= (?:responsib|in charge|have|has|do\\b|involved|tasked|required|supposed|both|each|lead|jointly|listed|and the)|\\??$)`,
     'g',
   );
   return text.replace(pattern, (whole) =>

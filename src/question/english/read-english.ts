@@ -11,6 +11,7 @@ import { isEnglish } from './detect.ts';
 import { renderFollowUp } from './follow-up.ts';
 import { createGlossary, stemsOf, type TermRow } from './glossary.ts';
 import { governmentsIn } from './governments.ts';
+import { namedParts } from './named-parts.ts';
 import { createPlaceNames } from './place-names.ts';
 import { type EnglishQuestion, renderChinese } from './render.ts';
 import { plainEnglish } from './words.ts';
@@ -86,7 +87,8 @@ function parse(
   matchUnits: (text: string) => UnitMatch[],
   { lexicon, units: names }: Reading,
 ): EnglishQuestion {
-  const respelt = governmentsIn(respellReferences(plain), lexicon.places, matchUnits);
+  const numbered = namedParts(respellReferences(plain), library.document, lexicon);
+  const respelt = governmentsIn(numbered, lexicon.places, matchUnits);
   const references = resolveReferences(respelt, library.document);
   const spans = [
     ...references.spans,

@@ -248,7 +248,9 @@ const plainFact: Renderer = (question) => {
 /** A story is told sentence by sentence; the question itself is only its matter. */
 const open: Renderer = ({ masked: m, terms, stories }) => {
   if (terms.length === 0) return undefined;
-  const places = shape.asksCitiesOf(m) ? '有哪些县市' : shape.asksThings(m) ? '有哪些' : '';
+  const where = /\bwhere\b(?! (?:can|do|should|must) (?:i|we|one|you))/.test(m) ? '在哪些地方' : '';
+  const places =
+    where !== '' ? where : shape.asksCitiesOf(m) ? '有哪些县市' : shape.asksThings(m) ? '有哪些' : '';
   const told = stories.filter((story) => story.length > 0).map(subjectOf);
   return `${told.length > 1 ? told.join('，') : subjectOf(terms)}${places}？`;
 };
