@@ -86,8 +86,10 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
     const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
     const standalone = await standaloneOf(normalised, history, desk);
-    const language = isEnglish(normalised) ? 'en' : 'zh';
-    return { desk, question: understand(request.question, standalone, desk.context, language) };
+    if (!isEnglish(normalised))
+      return { desk, question: understand(request.question, standalone, desk.context) };
+    const question = understand(request.question, standalone, desk.context, 'en');
+    return { desk, question: { ...question, known: desk.english.known(normalised) } };
   };
 
   return {

@@ -22,8 +22,11 @@ export type Seeds = {
 
 const DOCUMENT = /^(?<id>[a-z0-9][a-z0-9-]*)(?:\.raw)?\.(?:txt|md|html?)$/;
 const QUESTIONS = /\.questions\.yaml$/;
+const ENGLISH_QUESTIONS = /\.questions\.en\.yaml$/;
 const ENGLISH = /\.english\.yaml$/;
 const ALIASES = 'units.yaml';
+/** What lies beside the documents. */
+const BESIDE = [/^units\.yaml$/, QUESTIONS, ENGLISH, ENGLISH_QUESTIONS];
 const NO_ALIASES: UnitAliasTable = { region: '', units: [] };
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
 /** Rooms whose code decides what an index holds. */
@@ -50,7 +53,7 @@ export async function readSeeds(folder: string): Promise<Seeds> {
   let aliases = NO_ALIASES;
   for (const name of names) {
     const id = DOCUMENT.exec(name)?.groups?.id;
-    if (id === undefined && name !== ALIASES && !QUESTIONS.test(name) && !ENGLISH.test(name)) continue;
+    if (id === undefined && !BESIDE.some((kind) => kind.test(name))) continue;
     const file = join(folder, name);
     const bytes = await readFile(file);
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
@@ -58,7 +61,14 @@ export async function readSeeds(folder: string): Promise<Seeds> {
     else if (name === ALIASES) aliases = parseAliases(bytes.toString('utf8'), file);
     else if (ENGLISH.test(name)) {
       const names = parseYamlFile(documentEnglishSchema, bytes.toString('utf8'), file);
-      english.set(names.document, names);
+      english.set(names.document, {
+        ...names,
+        questions: english.get(names.document)?.questions ?? names.questions,
+      });
+    } else if (ENGLISH_QUESTIONS.test(name)) {
+      const bank = parseYamlFile(questionBankSchema, bytes.toString('utf8'), file);
+      const names = english.get(bank.document) ?? documentEnglishSchema.parse({ document: bank.document });
+      english.set(bank.document, { ...names, questions: bank.questions });
     } else addQuestions(questions, parseYamlFile(questionBankSchema, bytes.toString('utf8'), file));
   }
   if (documents.length === 0) throw new UnreadableDocumentError('没有可读的源文件', { file: folder });

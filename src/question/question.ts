@@ -81,6 +81,8 @@ export type Question = {
   foreignPlaces: string[];
   /** The topics of its sentences, where it has several; the point may stand in one of them. */
   parts: string[];
+  /** Clauses that are known to be asked for in words like these, with their likeness, 0 to 1. */
+  known: readonly { clause: string; likeness: number }[];
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;

@@ -69,6 +69,7 @@ export function understand(
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
     topic,
     parts: topicsOfParts(masked),
+    known: [],
   };
   const draft: Draft = {
     text: standalone,

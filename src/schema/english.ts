@@ -10,5 +10,7 @@ export const documentEnglishSchema = z.strictObject({
   sections: z.record(z.string(), name).default({}),
   measures: z.record(z.string(), name).default({}),
   terms: z.record(z.string(), z.array(name)).default({}),
+  /** Clause id → how people ask for it in English; kept in seeds/ID.questions.en.yaml. */
+  questions: z.record(z.string(), z.array(z.string())).default({}),
 });
 export type DocumentEnglish = z.infer<typeof documentEnglishSchema>;

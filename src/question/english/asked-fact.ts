@@ -4,7 +4,7 @@ import type { AskedFact, HeaderFact } from '../question.ts';
 const FACTS: [AskedFact, RegExp][] = [
   [
     'phone',
-    /\b(tele)?phone\b|hotline|contact (number|detail|information|info|person)|whats? ?app|wechat|e ?mail|\bfax\b|number (can|should|do|to) (i )?(call|ring)|\bnumber to (call|ring)/,
+    /\btelephone|phone number|number of the phone|(what|which|give|have|got).{0,20}\bphone\b|hotline|contact (number|detail|information|info|person)|whats? ?app|wechat|e ?mail|\bfax\b|number (can|should|do|to) (i )?(call|ring)|\bnumber to (call|ring)/,
   ],
   [
     'link',
@@ -12,7 +12,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'person',
-    /name of the (head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
+    /name of the (?:\w+ )?(head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
   ],
   [
     'penalty',
@@ -20,7 +20,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'address',
-    /\baddress (is|of|for)|what is the address|where (exactly )?(can|do|should|must|would|could|to|shall) (i|we|you|one|people|they|a|he|she)?.{0,30}?(apply|appl|register|go|submit|sign up|enroll|pick up|collect|hand in|get it)|which (counter|window|hall|building)|what floor|office hours/,
+    /\baddress (is|of|for)|what is the address|where (exactly )?(can|do|should|must|would|could|to|shall) (i|we|you|one|people|they|a|he|she)?.{0,30}?(apply|appl|register|submit|sign up|enroll|pick up|collect|hand in)|which (counter|window|hall|building)|what floor|office hours/,
   ],
   [
     'rate',
@@ -48,7 +48,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'quantity',
-    /how many\b|\bnumber of (?!measures|articles|clauses|departments|units|bodies|agencies|parts|sections)|how (long|wide|large|big) is|how much (land|space|area|power)|what (is the )?(length|area|size|mileage) of|\bhow (far|tall)\b/,
+    /how many\b|\b(total|what is the|exact|estimated|give the) number of (?!the\b|a\b|measures|articles|clauses|departments|units|bodies|agencies|parts|sections)|how (long|wide|large|big) is|how much (land|space|area|power)|what (is the )?(length|area|size|mileage) of|\bhow (far|tall)\b/,
   ],
 ];
 
@@ -134,14 +134,14 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'issuedOn',
     new RegExp(
-      `when (was|were|did|has) (the |this )?(shanxi )?${DOCUMENT}( \\w+){0,3} ?(issued|published|released|adopted|signed|come out|issue|dated|announced|promulgated|approved|written|made)|(issue|issuing|issuance|publication|release|signing) date|date (of|was|is|on) (the |this )?(issue|issuance|publication|release|document|plan|notice|${DOCUMENT})|what date|which date|on what day|(what|which) (day|year|month) (was|is|were|did)|when (was|did) (it|this|the plan|the document|the government|shanxi).{0,40}(issue|publish|release|put out|come out|adopt)|when (was|were) .{0,60}(issued|published|released|promulgated)`,
+      `when (was|were|did|has) (the |this )?(shanxi )?${DOCUMENT}( \\w+){0,3} ?(issued|published|released|adopted|signed|come out|issue|dated|announced|promulgated|approved|written|made)|(issue|issuing|issuance|publication|release|signing) date|date (of|was|is|on) (the |this )?(issue|issuance|publication|release|document|plan|notice|${DOCUMENT})|what date|which date|on what day|(what|which) (day|year|month) (was|is|were|did)|when (was|did) (it|this|the plan|the document|the government|shanxi).{0,40}(issue|publish|release|put out|come out|adopt)|when (was|were) .{0,60}(issued|published|released|promulgated)|(?:plan|document|notice|it|policy) (?:was|is|were) (?:issued|published|released|dated|signed|adopted) (?:in|on|back|around)|(?:was|is) (?:it|this|the \\w+) (?:issued|published|released|dated|signed|adopted) (?:in|on)\\b`,
     ),
     '成文日期是哪天',
   ],
   [
     'issuer',
     new RegExp(
-      `(who|which \\w+(?: \\w+)?|what \\w+) (has |have )?(issued|published|released|adopted|signed|wrote|drafted|made|promulgated|put out|approved|formulated) (the |this |it)|issued by (who|whom|which|what)|(issuing|publishing) (authority|body|agency|department|organi\\w+|unit|government)|\\bissuer\\b|(who|which \\w+) is (it|this|the \\w+) (issued|published|released) by|(was|is) (the |this )?${DOCUMENT} (issued|published|released|written) by|by whom\\b|by (whom|who) (was|is) (the |this )?${DOCUMENT}|who is behind (this|the) (plan|document)|whose (plan|document) is`,
+      `(who|which \\w+(?: \\w+)?|what \\w+) (has |have )?(issued|published|released|adopted|signed|wrote|drafted|made|promulgated|put out|approved|formulated) (the |this |it)|issued by (who|whom|which|what)|(issuing|publishing) (authority|body|agency|department|organi\\w+|unit|government)|\\bissuer\\b|(who|which \\w+) is (it|this|the \\w+) (issued|published|released) by|(was|is) (the |this )?${DOCUMENT} (issued|published|released|written) by|by whom\\b|(?:plan|document|notice|it|policy) (?:was|is) (?:issued|published|released|drafted|written|made) by|(?:was|is) (?:it|this|the \\w+) (?:issued|published|released|drafted|written) by|by (whom|who) (was|is) (the |this )?${DOCUMENT}|who is behind (this|the) (plan|document)|whose (plan|document) is`,
     ),
     '发文机关是谁',
   ],

@@ -11,6 +11,11 @@ const LIGHT = setOf(EVERYDAY);
 /** Words that carry no matter, by stem. */
 export const isFrameWord = (word: string) => FRAMES.has(stem(word)) || LIGHT.has(stem(word));
 
+const GRAMMAR_WORDS = new Set(GRAMMAR.split(' '));
+
+/** Words of grammar alone. */
+export const isGrammarWord = (word: string) => GRAMMAR_WORDS.has(word);
+
 export type Lexicon = {
   glossary: Glossary;
   places: PlaceNames;

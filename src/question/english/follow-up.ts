@@ -54,6 +54,13 @@ export function renderFollowUp(question: EnglishQuestion, clauses: number): stri
   const step = NEXT.exec(m);
   if (step && named === 0)
     return `${/previous|preceding|before/.test(step[0]) ? '上' : '下'}一条${askOf({ ...question, masked: m })}`;
+  if (
+    named === 0 &&
+    /\b(?:which|what) (?:\S+ ){0,2}?(?:governments?|departments?|units?|cities)\b.{0,20}\b(?:in|among|involved|included|part)\b/.test(
+      m,
+    )
+  )
+    return '哪些单位也在里面？';
   if (units.length > 0 && AMONG.test(m)) return `其中${units.join('和')}也负责的有哪些？`;
   if (AMONG.test(m) && shape.asksOnly(m)) return '其中只有它单独负责的有哪些？';
   if (about !== undefined) {

@@ -5,7 +5,7 @@ import type { PlaceNames } from './place-names.ts';
 const GOVERNMENT =
   '(?:city |municipal |county |prefecture |district |town )?(?:peoples? |local )?(?:government|authorities|authority|council)s?';
 const EVERY_CITY =
-  /\b(?:the )?(?:governments? of (?:the |all |all the |each |every )?(?:cities|municipalities)|(?:all |each |every )?(?:city|municipal|cities|cities and counties) (?:peoples? |level )?governments|(?:each|every) (?:city|municipal) (?:peoples? )?government|(?:all|each|every) (?:of the )?(?:city|cities|municipalit\w+)(?: peoples)? governments?)/g;
+  /(?<!\b(?:which|what) )\b(?:the )?(?:governments? of (?:the |all |all the |each |every )?(?:cities|municipalities)|(?:all |each |every )?(?:city|municipal|cities|cities and counties) (?:peoples? |level )?governments|(?:each|every) (?:city|municipal) (?:peoples? )?government|(?:all|each|every) (?:of the )?(?:city|cities|municipalit\w+)(?: peoples)? governments?)/g;
 /** What makes the bare name of a city its government. */
 const ON_DUTY =
   /\b(?:responsib|in charge|dut(?:y|ies)|tasks?\b|tasked|must|required to|obligation|involved|supposed to do|have to do|has to do|role|measures?\b|listed|lead)/;

@@ -7,17 +7,19 @@ const NOUN = '(?:parts?|sections?|chapters?|actions?)';
 const WORD =
   '(?!(?:the|in|of|on|an?|about|for|to|with|which|what|this|that|each|every|all|is|are|does)\\b)[a-z0-9]+';
 /** The name before the noun, or after it. */
-const BEFORE = new RegExp(`((?:${WORD} ){1,6})${NOUN}\\b`, 'g');
+const BEFORE = new RegExp(`\\b((?:${WORD} ){1,6})${NOUN}\\b`, 'g');
 const AFTER = new RegExp(
-  `\\b${NOUN} (?:on|about|of|for|concerning|called|titled|dealing with|to) (?:the )?((?:[a-z0-9]+ ?){1,8})`,
+  `\\b${NOUN} (?:on|about|of|for|concerning|called|titled|dealing with|to) (?:the )?((?:[a-z0-9]+,? ?){1,8})`,
   'g',
 );
-/** Characters of a title that a name must hold. */
-const ENOUGH = 4;
+/** Characters of a title that a name must hold; any action may be meant by the word, so it must hold more. */
+const ENOUGH = 2;
+const ENOUGH_OF_ACTION = 4;
 
 /** `text` with each part that is named so in Chinese; a name that fits two parts names none. */
 export function namedParts(text: string, { sections }: PolicyDocument, lexicon: Lexicon): string {
-  const partOf = (words: string): string | undefined => {
+  const partOf = (whole: string, words: string): string | undefined => {
+    const least = /actions?/.test(whole) ? ENOUGH_OF_ACTION : ENOUGH;
     const terms = contentOf(words, lexicon);
     const ranked = sections
       .map((section) => ({
@@ -28,15 +30,15 @@ export function namedParts(text: string, { sections }: PolicyDocument, lexicon: 
     const [first, second] = ranked;
     if (
       !first ||
-      first.shared < Math.min(ENOUGH, first.section.title.length) ||
+      first.shared < Math.min(least, first.section.title.length) ||
       first.shared === second?.shared
     )
       return undefined;
     return ` 第${formatNumeral(first.section.number)}部分 `;
   };
   return text
-    .replace(AFTER, (whole, words: string) => partOf(words) ?? whole)
-    .replace(BEFORE, (whole, words: string) => partOf(words) ?? whole)
+    .replace(AFTER, (whole, words: string) => partOf(whole, words) ?? whole)
+    .replace(BEFORE, (whole, words: string) => partOf(whole, words) ?? whole)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 /** Places by their English names: those of the document, and the provinces and cities of the country. */
+import { ORDINARY_WORDS } from '../places.ts';
 import { CITIES, PROVINCES } from '../places-table.ts';
 import { spellingsOf } from './pinyin.ts';
 
@@ -31,11 +32,15 @@ export function createPlaceNames(text: string): PlaceNames {
   const spellings = spellingsOf([...local, ...country.map(short)]);
   const places = new Map<string, string>(Object.entries(OWN_NAMES));
   for (const name of country) {
-    const chinese = local.has(short(name)) ? short(name) : name;
+    const chinese = local.has(short(name)) && !ORDINARY_WORDS.has(short(name)) ? short(name) : name;
     for (const spelling of spellings.get(short(name)) ?? []) {
       if (!places.has(spelling)) places.set(spelling, chinese);
     }
   }
-  for (const name of local) for (const spelling of spellings.get(name) ?? []) places.set(spelling, name);
+  const cities = new Set(country.map(short));
+  for (const name of local) {
+    if (cities.has(name)) continue;
+    for (const spelling of spellings.get(name) ?? []) places.set(spelling, name);
+  }
   return places;
 }

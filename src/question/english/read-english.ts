@@ -11,6 +11,7 @@ import { isEnglish } from './detect.ts';
 import { renderFollowUp } from './follow-up.ts';
 import { createGlossary, stemsOf, type TermRow } from './glossary.ts';
 import { governmentsIn } from './governments.ts';
+import { createKnownQuestions, type KnownQuestions } from './known-questions.ts';
 import { namedParts } from './named-parts.ts';
 import { createPlaceNames } from './place-names.ts';
 import { type EnglishQuestion, renderChinese } from './render.ts';
@@ -22,9 +23,15 @@ export type Before = { clauses: number } | undefined;
 export type EnglishReader = {
   /** The question in Chinese; unchanged where it is not English. */
   read(question: string, before: Before): string;
+  /** Clauses that are known to be asked for in words like these. */
+  known(question: string): { clause: string; likeness: number }[];
 };
 
-type Reading = { lexicon: Lexicon; units: ReturnType<typeof createEnglishUnits> };
+type Reading = {
+  lexicon: Lexicon;
+  units: ReturnType<typeof createEnglishUnits>;
+  known: KnownQuestions;
+};
 
 /** Tables are made ready at the first English question. `matchUnits` finds units by their Chinese names. */
 export function createEnglishReader(
@@ -35,16 +42,22 @@ export function createEnglishReader(
   const prepare = (): Reading => {
     const unquoted = library.canonical.replace(/[“”]/g, '');
     const places = createPlaceNames(library.canonical);
+    const lexicon: Lexicon = {
+      glossary: createGlossary(ownTerms(library)),
+      places,
+      stands: (chinese) => unquoted.includes(chinese.replace(/[“”]/g, '')),
+    };
     return {
-      lexicon: {
-        glossary: createGlossary(ownTerms(library)),
-        places,
-        stands: (chinese) => unquoted.includes(chinese.replace(/[“”]/g, '')),
-      },
+      lexicon,
+      known: createKnownQuestions(library.english?.questions ?? {}, lexicon),
       units: createEnglishUnits(library.units),
     };
   };
   return {
+    known(question) {
+      ready ??= prepare();
+      return ready.known.like(question);
+    },
     read(question, before) {
       if (!/[a-z]{3}/i.test(question)) return question;
       const plain = plainEnglish(question);
@@ -102,7 +115,11 @@ function parse(
   const unitOf = (span: { start: number; end: number }) =>
     found.find(({ start, end }) => start === span.start && end === span.end)?.chinese ?? written(span);
   const quotes = [...text.matchAll(/"([^"]{2,60})"/g)].map((match) => match[1] ?? '');
-  const sentences = text.split(/[.!?;]+ |[.!?;]+$/).filter((sentence) => sentence.trim() !== '');
+  const sentences = text
+    .split(
+      /[.!?;]+ |[.!?;]+$|,? and (?=(?:how|what|when|where|which|who|is|are|does|do|will)\b)|, (?=(?:how|what|when|where|which|is|are|does|do|can|will)\b)/,
+    )
+    .filter((sentence) => sentence.trim() !== '');
   return {
     masked: text,
     units: [...new Set(of(UNIT).map(unitOf))],
@@ -110,6 +127,7 @@ function parse(
     sections: [...new Set(of(SECTION).map(written))],
     terms: contentOf(text, lexicon),
     quoted: quotes.flatMap((quote) => contentOf(quote, lexicon)),
-    stories: sentences.length > 1 ? sentences.map((sentence) => contentOf(sentence, lexicon)) : [],
+    sentences:
+      sentences.length > 1 ? sentences.map((words) => ({ words, terms: contentOf(words, lexicon) })) : [],
   };
 }

@@ -1,4 +1,5 @@
 /** An English question with its entities found → the Chinese question that asks the same. */
+import { formatNumeral } from '../../policy/numerals.ts';
 import { askFact, readEnglishFact, readEnglishHeader } from './asked-fact.ts';
 import { NUMBER, numberOf, ORDINAL } from './clause-words.ts';
 import * as shape from './shape.ts';
@@ -13,8 +14,8 @@ export type EnglishQuestion = {
   terms: readonly string[];
   /** What stood in quotation marks, in Chinese. */
   quoted: readonly string[];
-  /** The matter of each sentence where there are several. */
-  stories: readonly (readonly string[])[];
+  /** The words and the matter of each sentence, where there are several. */
+  sentences: readonly { words: string; terms: readonly string[] }[];
 };
 
 const and = (names: readonly string[]) => names.join('和');
@@ -71,7 +72,7 @@ const ranking: Renderer = ({ masked: m, sections, units, clauses }) => {
       m,
     )?.[1];
   if (exactly)
-    return `${inSections(sections)}哪些单位只负责${exactly === 'a single' ? 1 : numberOf(exactly)}条举措？`;
+    return `${inSections(sections)}哪些单位只负责${formatNumeral(exactly === 'a single' ? 1 : (numberOf(exactly) ?? 1))}项举措？`;
   const least = shape.asksLeast(m);
   if (units.length + clauses.length > 0 || (!least && !shape.asksMost(m))) return undefined;
   const word = least ? '最少' : '最多';
@@ -239,19 +240,29 @@ const wholeDocument: Renderer = ({ masked: m, terms, quoted }) => {
   return undefined;
 };
 
+/** A question, and no story before one. */
+const asksItself = (words: string) =>
+  /^(?:and |so |please )?(?:what|where|which|how|who|why|is|are|was|were|does|do|did|can|could|may|should|will|would|has|have)\b/.test(
+    words.trim(),
+  );
+
 const plainFact: Renderer = (question) => {
   const fact = factOf(question);
   if (!fact || question.terms.length === 0) return undefined;
+  const others = question.sentences.filter(({ words }) => readEnglishFact(words) === undefined);
+  const beside = others.find(({ terms }) => terms.length > 0);
+  if (beside && others.length < question.sentences.length && asksItself(beside.words))
+    return `${subjectOf(beside.terms)}有什么规定，${askFact(fact, '', question.masked).replace(/^的/, '')}？`;
   return `${askFact(fact, subjectOf(question.terms), question.masked)}？`;
 };
 
 /** A story is told sentence by sentence; the question itself is only its matter. */
-const open: Renderer = ({ masked: m, terms, stories }) => {
+const open: Renderer = ({ masked: m, terms, sentences }) => {
   if (terms.length === 0) return undefined;
   const where = /\bwhere\b(?! (?:can|do|should|must) (?:i|we|one|you))/.test(m) ? '在哪些地方' : '';
   const places =
     where !== '' ? where : shape.asksCitiesOf(m) ? '有哪些县市' : shape.asksThings(m) ? '有哪些' : '';
-  const told = stories.filter((story) => story.length > 0).map(subjectOf);
+  const told = sentences.filter((sentence) => sentence.terms.length > 0).map((one) => subjectOf(one.terms));
   return `${told.length > 1 ? told.join('，') : subjectOf(terms)}${places}？`;
 };
 
