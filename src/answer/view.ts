@@ -16,6 +16,32 @@ const MISPLACED = 0.35;
 /** Weight of terms (nats) below which a sentence says too little to be looked at alone. */
 const ENOUGH_WEIGHT = 10;
 
+/** What a likeness of 1 to a known question adds to a score. */
+const KNOWN_SCORE = 1;
+/** Below this a question is like no known one. */
+const SOME_LIKENESS = 0.15;
+
+/** The hits with what is known of questions in another language, best first. */
+function withKnown(
+  ranked: readonly RankedChunk[],
+  { known }: Question,
+  source: EvidenceSource,
+): RankedChunk[] {
+  if (known.length === 0) return [...ranked];
+  const likenesses = new Map(
+    known.filter(({ likeness }) => likeness > SOME_LIKENESS).map((one) => [one.clause, one.likeness]),
+  );
+  const found = new Set(ranked.map(({ chunk }) => chunk.id));
+  const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
+  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, questions: [] }))]
+    .map((hit) => {
+      const likeness = likenesses.get(hit.chunk.id) ?? 0;
+      return { ...hit, likeness, score: hit.score + KNOWN_SCORE * likeness };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES);
+}
+
 const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Asks for what a section says before its first measure. */
@@ -43,7 +69,11 @@ function narrow(ranked: readonly RankedChunk[], { sections, standalone }: Questi
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
-    const everywhere = await source.rank(topic, CANDIDATES);
+    const everywhere = withKnown(
+      await source.rank(topic, CANDIDATES + question.known.length),
+      question,
+      source,
+    );
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,
