@@ -4,6 +4,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
+import { isEnglish } from './question/english/detect.ts';
 import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
 import { normaliseQuestion, visibleText } from './question/normalise.ts';
 import { understand } from './question/understand.ts';
@@ -63,12 +64,18 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     let previous: PreviousTurn | undefined;
     for (const [i, turn] of history.entries()) {
       if (turn.role !== 'user') continue;
-      const asked = desk.context.respell(normaliseQuestion(turn.content));
+      const asked = inChinese(normaliseQuestion(turn.content), previous, desk);
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
       previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
     }
-    return completeFollowUp(desk.context.respell(question), previous, desk.context);
+    return completeFollowUp(inChinese(question, previous, desk), previous, desk.context);
+  };
+
+  /** English questions as the Chinese ones they ask, slips of the input method set right. */
+  const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string => {
+    const read = desk.english.read(question, previous && { clauses: previous.clauses.length });
+    return desk.context.respell(read);
   };
 
   const prepare = async (request: AskRequest) => {
@@ -79,7 +86,10 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
     const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
     const standalone = await standaloneOf(normalised, history, desk);
-    return { desk, question: understand(request.question, standalone, desk.context) };
+    if (!isEnglish(normalised))
+      return { desk, question: understand(request.question, standalone, desk.context) };
+    const question = understand(request.question, standalone, desk.context, 'en');
+    return { desk, question: { ...question, known: desk.english.known(normalised) } };
   };
 
   return {

@@ -13,8 +13,16 @@ export type BuiltIndex = { documents: number; chunks: number; bytes: number; fol
 /** Reads the seeds where none are given. Throws UnreadableDocumentError naming the seed. */
 export async function buildIndex(given?: Seeds): Promise<BuiltIndex> {
   const { seedsFolder, indexFolder } = readSettings();
-  const { documents: files, aliases, questions, fingerprint } = given ?? (await readSeeds(seedsFolder));
-  const documents = files.map(({ id, file, bytes }) => prepareDocument(id, repairFile(bytes, file), aliases));
+  const {
+    documents: files,
+    aliases,
+    questions,
+    english,
+    fingerprint,
+  } = given ?? (await readSeeds(seedsFolder));
+  const documents = files.map(({ id, file, bytes }) =>
+    prepareDocument(id, repairFile(bytes, file), aliases, english.get(id)),
+  );
   const userWords = documents.flatMap(({ units }) =>
     units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]),
   );

@@ -5,6 +5,9 @@ import type { IndexReader } from './indexing/index-reader.ts';
 import { createUnitMatcher, findUnknownUnits } from './policy/units/matcher.ts';
 import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
+import { respellReferences } from './question/english/clause-words.ts';
+import { createEnglishReader, type EnglishReader } from './question/english/read-english.ts';
+import { plainEnglish } from './question/english/words.ts';
 import { normaliseQuestion } from './question/normalise.ts';
 import { findForeignPlaces } from './question/places.ts';
 import { expandCities, expandShortUnits } from './question/short-units.ts';
@@ -21,6 +24,7 @@ import { filterMeasures } from './search/structured.ts';
 export type Desk = {
   library: LibraryDocument;
   context: QuestionContext;
+  english: EnglishReader;
   source: EvidenceSource;
   summary: DocumentSummary;
   /** By any alias that covers the whole of `name`. */
@@ -29,6 +33,10 @@ export type Desk = {
   /** Clauses that an earlier reply named, or that the answer to its question cites. */
   clausesOf(question: string, reply: string | undefined): Promise<string[]>;
 };
+
+/** Clauses named in English, as Chinese names them. */
+const inChinese = (reply: string) =>
+  /\b(?:Measure|Part) [0-9]/.test(reply) ? respellReferences(plainEnglish(reply)) : reply;
 
 /** 共2条 counts clauses and names none. */
 const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
@@ -84,6 +92,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
   return {
     library,
     context,
+    english: createEnglishReader(library, matchUnits),
     source,
     summary: {
       id: document.id,
@@ -110,7 +119,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
       const named =
         reply === undefined
           ? []
-          : resolveReferences(withoutCounts(normaliseQuestion(reply)), document).measures;
+          : resolveReferences(withoutCounts(inChinese(normaliseQuestion(reply))), document).measures;
       if (named.length > 0) return named;
       const answer = await composeAnswer(understand(question, question, context), source);
       return answer.citations.map((citation) => citation.clause.id);

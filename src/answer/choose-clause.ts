@@ -1,7 +1,7 @@
 /** Which of the ranked clauses answers an open question, or none. */
 import type { AskedFact } from '../question/question.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { coverage, likeness, quotedWords, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
@@ -11,6 +11,8 @@ export const MIN_EVIDENCE = 0.36;
 const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
+/** The same for questions in another language than the document's. */
+const KNOWN_WEIGHT = 1;
 /** A first hit far ahead of the second is the likelier to be meant. */
 const LEAD_WEIGHT = 0.12;
 /** A clause that covers this share of what the best one covers may take its place. */
@@ -33,10 +35,18 @@ export const leastEvidence = ({ located }: Asked): number => (located ? MIN_EVID
 export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
-function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms, question: string): number {
-  const quoted = [...question.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => match[1] ?? '');
+function evidenceOf(
+  { chunk, questions, likeness: known = 0 }: RankedChunk,
+  terms: TopicTerms,
+  question: string,
+): number {
+  const quoted = quotedWords(question);
   if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
-  return Math.max(coverage(terms, chunk.text), LIKENESS_WEIGHT * likeness(terms, questions));
+  return Math.max(
+    coverage(terms, chunk.text),
+    LIKENESS_WEIGHT * likeness(terms, questions),
+    KNOWN_WEIGHT * known,
+  );
 }
 
 /** The evidence for the first of the ranked clauses, with its lead over the second. */

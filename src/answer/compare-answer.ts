@@ -1,7 +1,6 @@
 /** Two units, two measures or two sections side by side. */
 import type { Question } from '../question/question.ts';
 import { filterMeasures, unitsOf } from '../search/structured.ts';
-import { joinNames, measureName, sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { measureRows } from './rows.ts';
@@ -15,44 +14,51 @@ export function composeComparison(draft: AnswerDraft, question: Question, source
 
 function compareUnits(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const { document } = source.library;
+  const { wording } = draft;
   const names = [...new Set(question.units.map((unit) => unit.name))];
   const sections = question.sections.length > 0 ? { sections: question.sections } : {};
   const sets = names.map((name) => filterMeasures(document, { allUnits: [name], ...sections }));
   const shared = filterMeasures(document, { allUnits: names, ...sections });
   draft.units = names;
   draft.paragraph(
-    `${names.map((name, i) => `${name}负责${sets[i]?.length ?? 0}条举措`).join('，')}，其中共同负责${shared.length}条。`,
+    wording.unitsCompared(
+      names.map((name, i) => ({ name, count: sets[i]?.length ?? 0 })),
+      shared.length,
+    ),
   );
   const evidence = (measure: (typeof shared)[number]) => unitClauseSpan(measure) ?? headingSpan(measure);
   if (shared.length > 0) {
-    draft.paragraph(`共同负责的${shared.length}条：`);
-    measureRows(draft, shared, source, evidence);
+    draft.paragraph(wording.sharedMeasures(shared.length));
+    measureRows(draft, shared, evidence);
   }
   for (const [i, name] of names.entries()) {
     const own = (sets[i] ?? []).filter((measure) => !shared.includes(measure));
     draft.paragraph(
-      own.length > 0
-        ? `只由${name}参与、不含${joinNames(names.filter((n) => n !== name))}的${own.length}条：`
-        : `${name}没有其他举措。`,
+      wording.ownMeasures(
+        name,
+        names.filter((n) => n !== name),
+        own.length,
+      ),
     );
-    if (own.length > 0) measureRows(draft, own, source, evidence);
+    if (own.length > 0) measureRows(draft, own, evidence);
   }
   const total = new Set(sets.flat()).size;
   draft.completeness = { total, listed: total };
 }
 
 function compareMeasures(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
+  const { wording } = draft;
   const measures = question.measures.map((id) => source.measure(id));
   const units = measures.map(unitsOf);
   const shared = (units[0] ?? []).filter((name) => units.every((names) => names.includes(name)));
   draft.units = [...new Set(units.flat())];
   for (const measure of measures) {
     draft
-      .paragraph(`${measureName(source.library.document, measure)}：`)
+      .paragraph(wording.measureFollows(measure))
       .quote(draft.chunk(measure.id), measure.span)
-      .paragraph(`${measure.label}的责任单位：${joinNames(unitsOf(measure))}。`);
+      .paragraph(wording.unitsOfMeasure(measure, unitsOf(measure)));
   }
-  draft.paragraph(shared.length > 0 ? `共同的责任单位：${joinNames(shared)}。` : '责任单位没有重合。');
+  draft.paragraph(wording.unitsInCommon(shared));
 }
 
 function compareSections(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
@@ -64,7 +70,7 @@ function compareSections(draft: AnswerDraft, question: Question, source: Evidenc
       section.introSpan[1] > section.introSpan[0]
         ? draft.cite(draft.chunk(section.id), section.introSpan)
         : '';
-    draft.paragraph(`${sectionTitle(section)}（${measures.length}条举措）：${section.intro}${marker}`);
-    if (measures.length > 0) measureRows(draft, measures, source, headingSpan);
+    draft.paragraph(draft.wording.sectionCompared(section, measures.length, marker));
+    if (measures.length > 0) measureRows(draft, measures, headingSpan);
   }
 }

@@ -3,8 +3,16 @@ import type { Chunk, Measure } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import type { TopicTerms } from '../search/evidence.ts';
 
-/** `questions`: folded contents of questions that people ask the clause by. */
-export type RankedChunk = { chunk: Chunk; score: number; questions: readonly string[] };
+/**
+ * `questions`: folded contents of questions that people ask the clause by; `likeness`: of the question to those
+ * in its own language, where that is another than the document's.
+ */
+export type RankedChunk = {
+  chunk: Chunk;
+  score: number;
+  questions: readonly string[];
+  likeness?: number;
+};
 
 export type EvidenceSource = {
   library: LibraryDocument;

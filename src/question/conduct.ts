@@ -20,6 +20,18 @@ export type Conduct = 'greeting' | 'unsafe' | 'out_of_scope' | undefined;
 export function readConduct(text: string): Conduct {
   if (GREETING.test(text)) return 'greeting';
   if (STEERING.test(text)) return 'unsafe';
-  if (OTHER_BUSINESS.test(text) || OPINION.test(text) || ADVICE.test(text)) return 'out_of_scope';
-  return undefined;
+  return asking(text).every(isOtherBusiness) ? 'out_of_scope' : undefined;
+}
+
+const isOtherBusiness = (sentence: string) =>
+  OTHER_BUSINESS.test(sentence) || OPINION.test(sentence) || ADVICE.test(sentence);
+
+/** A story may speak of anything; only its sentences that ask count, or all where none does. */
+function asking(text: string): string[] {
+  const sentences = text.split(/(?<=[。！!？?\n])/).filter((sentence) => /\p{L}/u.test(sentence));
+  const questions = sentences.filter((sentence) =>
+    /[?？]|吗|呢|怎|咋|啥|什么|哪|谁|能不能|是不是|有没有|请|帮/.test(sentence),
+  );
+  if (questions.length > 0) return questions;
+  return sentences.length > 0 ? sentences : [text];
 }

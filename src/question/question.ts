@@ -1,6 +1,6 @@
 /** What a question was understood to be: everything the answer needs, and why it was read so. */
 import type { MeasureFilter } from '../schema/filter.ts';
-import type { Route } from '../schema/question.ts';
+import type { Language, Route } from '../schema/question.ts';
 import type { UnitEntry } from '../schema/units.ts';
 
 /** Facts that stand in the header of a policy document. */
@@ -47,6 +47,8 @@ export type Ranking = {
 
 export type Question = {
   original: string;
+  /** That it is asked in; `standalone` is Chinese in any case. */
+  language: Language;
   /** Normalised, and complete without the history. */
   standalone: string;
   route: Route;
@@ -79,6 +81,8 @@ export type Question = {
   foreignPlaces: string[];
   /** The topics of its sentences, where it has several; the point may stand in one of them. */
   parts: string[];
+  /** Clauses that are known to be asked for in words like these, with their likeness, 0 to 1. */
+  known: readonly { clause: string; likeness: number }[];
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;

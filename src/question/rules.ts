@@ -25,7 +25,7 @@ import {
   asksWho,
   asksWhoElse,
 } from './shape.ts';
-import { readUnitCount } from './unit-logic.ts';
+import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 type Rule = { name: string; apply: (draft: Draft) => Understood | undefined };
 
@@ -53,6 +53,9 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
   'address',
   'procedure',
 ]);
+
+/** 只由省财政厅负责吗. */
+const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft)).only === true;
 
 export const RULES: Rule[] = [
   {
@@ -89,7 +92,8 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const { question, masked } = draft;
       if (question.measures.length === 0) return undefined;
-      if (question.units.length > 0 && asksWhether(masked)) return { route: 'units', verify: true };
+      if (question.units.length + question.unknownUnits.length > 0 && asksWhether(masked))
+        return { route: 'units', verify: true, ...(asksOnly(draft) && { filter: { only: true } }) };
       if (readCounted(masked) === 'units') return { route: 'count', counted: 'units' };
       if (asksWho(masked)) return { route: 'units', except: asksWhoElse(masked) ? unitNames(draft) : [] };
       return { route: 'clause' };

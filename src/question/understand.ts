@@ -1,4 +1,6 @@
 /** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
+
+import type { Language } from '../schema/question.ts';
 import { besideFact, readAskedFact } from './asked-fact.ts';
 import { resolveReferences } from './clauses.ts';
 import { readConduct } from './conduct.ts';
@@ -24,7 +26,12 @@ function topicsOfParts(masked: string): string[] {
   return parts.length > 1 ? [...new Set(parts)].slice(-MAX_PARTS) : [];
 }
 
-export function understand(original: string, standalone: string, context: QuestionContext): Question {
+export function understand(
+  original: string,
+  standalone: string,
+  context: QuestionContext,
+  language: Language = 'zh',
+): Question {
   const { document } = context.library;
   const references = resolveReferences(standalone, document);
   const unitMatches = context.matchUnits(standalone);
@@ -45,6 +52,7 @@ export function understand(original: string, standalone: string, context: Questi
   const topic = (beside && topicOf(beside)) || (beside && named ? '' : topicOf(masked));
   const question: Question = {
     original,
+    language,
     standalone,
     route: 'open',
     reasons: [],
@@ -61,6 +69,7 @@ export function understand(original: string, standalone: string, context: Questi
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
     topic,
     parts: topicsOfParts(masked),
+    known: [],
   };
   const draft: Draft = {
     text: standalone,

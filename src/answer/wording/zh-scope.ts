@@ -1,7 +1,7 @@
-/** A filter in words: 第三部分中省财政厅和省住建厅共同负责、提到“居住证”的. */
-import type { MeasureFilter } from '../schema/filter.ts';
-import type { LibraryDocument } from '../schema/library.ts';
-import { joinNames, sectionName } from './clause-names.ts';
+/** A filter in Chinese words: 第三部分中省财政厅和省住建厅共同负责、提到“居住证”的. */
+import type { MeasureFilter } from '../../schema/filter.ts';
+import type { LibraryDocument } from '../../schema/library.ts';
+import { joinNames, sectionName } from './zh-names.ts';
 
 const quoted = (terms: readonly string[], joint: string) => terms.map((term) => `“${term}”`).join(joint);
 

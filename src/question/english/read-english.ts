@@ -1,0 +1,133 @@
+/** English questions about one document, read as the Chinese questions that ask the same. */
+import type { UnitMatch } from '../../policy/units/matcher.ts';
+import type { LibraryDocument } from '../../schema/library.ts';
+import { resolveReferences } from '../clauses.ts';
+import { CLAUSE, maskSpans, SECTION, UNIT } from '../mask.ts';
+import { createEnglishUnits } from './agencies.ts';
+import { respellReferences } from './clause-words.ts';
+import { renderConduct } from './conduct.ts';
+import { contentOf, type Lexicon } from './content.ts';
+import { isEnglish } from './detect.ts';
+import { renderFollowUp } from './follow-up.ts';
+import { createGlossary, stemsOf, type TermRow } from './glossary.ts';
+import { governmentsIn } from './governments.ts';
+import { createKnownQuestions, type KnownQuestions } from './known-questions.ts';
+import { namedParts } from './named-parts.ts';
+import { createPlaceNames } from './place-names.ts';
+import { type EnglishQuestion, renderChinese } from './render.ts';
+import { plainEnglish } from './words.ts';
+
+/** What a follow-up can lean on: how many clauses the turn before named; undefined without a turn before. */
+export type Before = { clauses: number } | undefined;
+
+export type EnglishReader = {
+  /** The question in Chinese; unchanged where it is not English. */
+  read(question: string, before: Before): string;
+  /** Clauses that are known to be asked for in words like these. */
+  known(question: string): { clause: string; likeness: number }[];
+};
+
+type Reading = {
+  lexicon: Lexicon;
+  units: ReturnType<typeof createEnglishUnits>;
+  known: KnownQuestions;
+};
+
+/** Tables are made ready at the first English question. `matchUnits` finds units by their Chinese names. */
+export function createEnglishReader(
+  library: LibraryDocument,
+  matchUnits: (text: string) => UnitMatch[],
+): EnglishReader {
+  let ready: Reading | undefined;
+  const prepare = (): Reading => {
+    const unquoted = library.canonical.replace(/[“”]/g, '');
+    const places = createPlaceNames(library.canonical);
+    const lexicon: Lexicon = {
+      glossary: createGlossary(ownTerms(library)),
+      places,
+      stands: (chinese) => unquoted.includes(chinese.replace(/[“”]/g, '')),
+    };
+    return {
+      lexicon,
+      known: createKnownQuestions(library.english?.questions ?? {}, lexicon),
+      units: createEnglishUnits(library.units),
+    };
+  };
+  return {
+    known(question) {
+      ready ??= prepare();
+      return ready.known.like(question);
+    },
+    read(question, before) {
+      if (!/[a-z]{3}/i.test(question)) return question;
+      const plain = plainEnglish(question);
+      if (!isEnglish(question)) {
+        if (!/\p{Script=Han}/u.test(question)) return question;
+        ready ??= prepare();
+        return withTerms(question, ready.lexicon);
+      }
+      const conduct = renderConduct(plain);
+      if (conduct !== undefined) return conduct;
+      ready ??= prepare();
+      const parsed = parse(plain, library, matchUnits, ready);
+      return (before && renderFollowUp(parsed, before.clauses)) ?? renderChinese(parsed);
+    },
+  };
+}
+
+/** A Chinese question with the English terms in it put in Chinese: sponge city由谁负责. */
+function withTerms(question: string, { glossary, stands }: Lexicon): string {
+  return question.replace(/[a-z][a-z -]{2,}[a-z]/gi, (words) => {
+    const stems = stemsOf(words);
+    const term = glossary.termAt(stems, 0);
+    if (!term || term.words.length < stems.length || stands(words)) return words;
+    return term.chinese.find(stands) ?? term.chinese[0] ?? words;
+  });
+}
+
+/** The document's own terms, its parts and clauses by their English names. */
+export function ownTerms({ english }: LibraryDocument): TermRow[] {
+  return Object.entries(english?.terms ?? {}).map(([chinese, terms]) => ({
+    chinese: [chinese],
+    english: terms,
+  }));
+}
+
+/** Entities found and masked, the rest as Chinese terms. */
+function parse(
+  plain: string,
+  library: LibraryDocument,
+  matchUnits: (text: string) => UnitMatch[],
+  { lexicon, units: names }: Reading,
+): EnglishQuestion {
+  const numbered = namedParts(respellReferences(plain), library.document, lexicon);
+  const respelt = governmentsIn(numbered, lexicon.places, matchUnits);
+  const references = resolveReferences(respelt, library.document);
+  const spans = [
+    ...references.spans,
+    ...names.find(respelt).map(({ start, end }) => ({ start, end, mask: UNIT })),
+    ...matchUnits(respelt).map(({ start, end }) => ({ start, end, mask: UNIT })),
+  ];
+  const { text, kept } = maskSpans(respelt, spans);
+  const found = names.find(respelt);
+  const of = (mask: string) => kept.filter((span) => span.mask === mask);
+  const written = (span: { start: number; end: number }) => respelt.slice(span.start, span.end);
+  const unitOf = (span: { start: number; end: number }) =>
+    found.find(({ start, end }) => start === span.start && end === span.end)?.chinese ?? written(span);
+  const quotes = [...text.matchAll(/"([^"]{2,60})"/g)].map((match) => match[1] ?? '');
+  const sentences = text
+    .split(
+      /[.!?;]+ |[.!?;]+$|,? and (?=(?:how|what|when|where|which|who|is|are|does|do|will)\b)|, (?=(?:how|what|when|where|which|is|are|does|do|can|will)\b)/,
+    )
+    .filter((sentence) => sentence.trim() !== '');
+  return {
+    masked: text,
+    units: [...new Set(of(UNIT).map(unitOf))],
+    clauses: [...new Set(of(CLAUSE).map(written))],
+    sections: [...new Set(of(SECTION).map(written))],
+    terms: contentOf(text, lexicon),
+    quoted: quotes.flatMap((quote) => contentOf(quote, lexicon)),
+    sentences:
+      sentences.length > 1 ? sentences.map((words) => ({ words, terms: contentOf(words, lexicon) })) : [],
+  };
+}
