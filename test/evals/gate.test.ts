@@ -13,10 +13,14 @@ import * as targets from './stub-targets.ts';
 const { cases } = await loadCases(defaultSet);
 const results = await evaluate(cases, targets.sound);
 
+/** A third of the cases that the sound target passes: whatever is red on these is the defect's doing. */
+const passing = results.filter(({ pass }, i) => pass && i % 3 === 0).map(({ placed }) => placed);
+
 const runs = new Map<Target, Promise<Verdict[]>>();
 /** The gates that a target fails; each target is asked once. */
 async function red(target: Target): Promise<Verdict[]> {
-  const run = runs.get(target) ?? evaluate(cases, target).then((found) => judge(found, defaultThresholds()));
+  const run =
+    runs.get(target) ?? evaluate(passing, target).then((found) => judge(found, defaultThresholds()));
   runs.set(target, run);
   return (await run).filter(({ pass }) => !pass);
 }
@@ -25,17 +29,21 @@ test('the development set reaches every threshold', () => {
   expect(judge(results, defaultThresholds()).filter((verdict) => !verdict.pass)).toEqual([]);
 });
 
-test.each<[string, Target, string]>([
-  ['a unit dropped', targets.droppingUnit, 'units'],
-  ['an offset shifted', targets.shiftingOffsets, 'quotes'],
-  ['two clauses swapped', targets.swappingClauses, 'quotes'],
-  ['all measures cited', targets.citingAll, 'citation-precision'],
-  ['all measures cited', targets.citingAll, 'false-answers'],
-  ['everything refused', targets.refusingAll, 'false-refusals'],
-  ['everything refused', targets.refusingAll, 'needed-citations'],
-  ['a number invented', targets.inventingNumber, 'numbers'],
-  ['a row lost', targets.losingRow, 'rows'],
-])('%s: %# %s', { timeout: 60_000 }, async (_name, target, gate) => {
+test('the cases that pass are all that the gates ask for', async () => {
+  expect(await red(targets.sound)).toEqual([]);
+});
+
+test.each<[string, string, Target]>([
+  ['a unit dropped', 'units', targets.droppingUnit],
+  ['an offset shifted', 'quotes', targets.shiftingOffsets],
+  ['two clauses swapped', 'quotes', targets.swappingClauses],
+  ['all measures cited', 'citation-precision', targets.citingAll],
+  ['all measures cited', 'false-answers', targets.citingAll],
+  ['everything refused', 'false-refusals', targets.refusingAll],
+  ['everything refused', 'needed-citations', targets.refusingAll],
+  ['a number invented', 'numbers', targets.inventingNumber],
+  ['a row lost', 'rows', targets.losingRow],
+])('%s: %s', { timeout: 60_000 }, async (_name, gate, target) => {
   expect((await red(target)).map(({ name }) => name)).toContain(gate);
 });
 
@@ -46,23 +54,21 @@ test('a dropped unit fails the condition on units and no other', { timeout: 60_0
 });
 
 test('one gold unit changed fails exactly that case', async () => {
-  const at = results.findIndex(({ pass, placed }) => pass && placed.case.units.length > 1);
-  const altered = cases.map((placed, i) =>
+  const at = passing.findIndex((placed) => placed.case.units.length > 1);
+  const altered = passing.map((placed, i) =>
     i === at
       ? { ...placed, case: { ...placed.case, units: ['省水利厅', ...placed.case.units.slice(1)] } }
       : placed,
   );
-  const after = await evaluate(altered, targets.sound);
-  const differing = after.flatMap(({ pass, placed }, i) =>
-    pass === results[i]?.pass ? [] : [placed.case.id],
-  );
-  expect(differing).toEqual([cases[at]?.case.id]);
+  const failed = (await evaluate(altered, targets.sound)).filter(({ pass }) => !pass);
+  expect(failed.map(({ placed }) => placed.case.id)).toEqual([passing[at]?.case.id]);
 });
 
 test('one question at a time or sixteen: the same scores', async () => {
-  const many = await evaluate(cases, targets.sound, { concurrency: 16 });
   const bare = (found: typeof results) => found.map(({ latency: _, ...result }) => result);
-  expect(bare(many)).toEqual(bare(results));
+  const some = cases.filter((_, i) => i % 3 === 1);
+  const many = await evaluate(some, targets.sound, { concurrency: 16 });
+  expect(bare(many)).toEqual(bare(results.filter((_, i) => i % 3 === 1)));
 });
 
 test('an empty answer to every tag still meets a threshold', () => {
