@@ -6,6 +6,8 @@ import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
 import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
 import { normaliseQuestion, visibleText } from './question/normalise.ts';
+import { createPinyinReader } from './question/pinyin/reader.ts';
+import { wordingOf } from './question/pinyin/wording.ts';
 import { understand } from './question/understand.ts';
 import type { Answer, AnswerEvent } from './schema/answer.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -37,6 +39,10 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   const searcher = createSearcher(reader, embedder && { embedder });
   const desks = reader.documents.map((library) => openDesk(library, reader, searcher));
 
+  const pinyin = createPinyinReader(() => wordingOf(reader.documents, reader.questions));
+  /** Normalised, and in Chinese where it was typed in pinyin. */
+  const readTyped = (text: string) => pinyin.read(normaliseQuestion(text));
+
   const deskOf = (id: string): Desk => {
     const desk = desks.find((d) => d.library.document.id === id);
     if (!desk) throw new NotFoundError('文件', id);
@@ -63,7 +69,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     let previous: PreviousTurn | undefined;
     for (const [i, turn] of history.entries()) {
       if (turn.role !== 'user') continue;
-      const asked = desk.context.respell(normaliseQuestion(turn.content));
+      const asked = desk.context.respell(readTyped(turn.content));
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
       previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
@@ -74,7 +80,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   const prepare = async (request: AskRequest) => {
     if (visibleText(request.question) === '')
       throw new InvalidInputError([{ field: 'question', detail: '问题为空' }]);
-    const normalised = normaliseQuestion(request.question);
+    const normalised = readTyped(request.question);
     const desk = await chooseDesk(request, normalised);
     const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
     const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
@@ -113,7 +119,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
       const asked = doc === undefined ? desks : [deskOf(doc)];
       const clauses = unit === undefined ? undefined : clausesOfUnit(asked, unit);
       const ranked = await searcher.search({
-        query: normaliseQuestion(query),
+        query: readTyped(query),
         ...(limit !== undefined && { limit }),
         ...(doc !== undefined && { doc }),
         ...(explain !== undefined && { explain }),
