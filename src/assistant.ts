@@ -5,9 +5,8 @@ import { InvalidInputError, NotFoundError } from './errors.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
 import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
-import { normaliseQuestion, visibleText } from './question/normalise.ts';
-import { createPinyinReader } from './question/pinyin/reader.ts';
-import { wordingOf } from './question/pinyin/wording.ts';
+import { visibleText } from './question/normalise.ts';
+import { createTypingReader } from './question/typing.ts';
 import { understand } from './question/understand.ts';
 import type { Answer, AnswerEvent } from './schema/answer.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -39,9 +38,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   const searcher = createSearcher(reader, embedder && { embedder });
   const desks = reader.documents.map((library) => openDesk(library, reader, searcher));
 
-  const pinyin = createPinyinReader(() => wordingOf(reader.documents, reader.questions));
-  /** Normalised, and in Chinese where it was typed in pinyin. */
-  const readTyped = (text: string) => pinyin.read(normaliseQuestion(text));
+  const readTyped = createTypingReader(reader.documents, reader.questions);
 
   const deskOf = (id: string): Desk => {
     const desk = desks.find((d) => d.library.document.id === id);

@@ -1,4 +1,4 @@
-/** Writes src/question/pinyin/asking-words-table.ts: the words that the rules of src/question look for. */
+/** Writes src/question/asking-words-table.ts: the words that the rules of src/question look for. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,7 +17,7 @@ const withoutAsides = (source: string) =>
 
 const words = new Set<string>();
 for (const file of globSync('*.ts', { cwd: QUESTION }).sort()) {
-  if (file.startsWith('places')) continue;
+  if (/-table|^(typo|wording|language)/.test(file)) continue;
   const source = withoutAsides(readFileSync(join(QUESTION, file), 'utf8'));
   for (const [word] of source.matchAll(HAN_RUN)) words.add(word);
   for (const [, before = '', choices = '', after = ''] of source.matchAll(CHOICES)) {
@@ -30,7 +30,7 @@ for (const file of globSync('*.ts', { cwd: QUESTION }).sort()) {
 
 const lines = [...words].join(' ').match(/.{1,100}(?: |$)/g) ?? [];
 writeFileSync(
-  join(QUESTION, 'pinyin/asking-words-table.ts'),
+  join(QUESTION, 'asking-words-table.ts'),
   `/** Words that the rules of src/question look for, made by training/asking-words.ts. */
 
 export const ASKING_WORDS: readonly string[] = \`

@@ -1,6 +1,6 @@
 /** Typed syllables → the likeliest ideographs, by a search over all ways to cut and to read them. */
 import { PINYIN_READINGS, USUAL_READINGS } from '../../text/pinyin-readings-table.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 import { LONGEST_SYLLABLE, readingsOf, UMLAUT } from './syllables.ts';
 
 /** A stretch of a question: letters to read, text that stands as it is, or one of several texts. */

@@ -12,7 +12,7 @@ const TONES = /[\u0300\u0301\u0304\u030c]/g;
 /** A syllable and the number of its tone; 第3条 stays a number, as its `di` has none. */
 const TONE_NUMBER = /([a-zv]{1,6})[1-5](?![0-9])/gi;
 const HAN = /\p{Script=Han}/u;
-const ACRONYM = /^[A-Z]{2,5}$/;
+const ACRONYM = /^[A-Z]{2,}$/;
 const WHOLE_NAMES: ReadonlyMap<string, string> = new Map([['shaanxi', '陕西']]);
 
 /** Lower case, no tones, `v` for `ü`. */
@@ -56,7 +56,7 @@ export function spell(text: string, namesOf: (initials: string) => readonly stri
     const names = namesOf(letters);
     const whole = WHOLE_NAMES.get(letters);
     if (whole !== undefined) pieces.push({ choices: [whole] });
-    else if (ACRONYM.test(token) && !shouted && names.length === 0) pieces.push({ text: token });
+    else if (ACRONYM.test(token) && (mixed || !shouted) && names.length === 0) pieces.push({ text: token });
     else if (/^[a-z]+$/.test(letters) && segments(letters, true)) pieces.push({ letters });
     else if (names.length > 0) pieces.push({ choices: names });
     else {

@@ -1,11 +1,8 @@
 /** Questions typed in pinyin, whole or in part, read as Chinese: gongzufang shenqing, gongzufang怎么申请. */
-import { AFTER_MEASURES, AFTER_UNITS, ASKING_PHRASES } from './asking-table.ts';
-import { ASKING_WORDS } from './asking-words-table.ts';
+import type { Wording } from '../wording.ts';
 import { createDecoder, type Decoded, type Decoder, type Piece } from './decode.ts';
 import { createInitials } from './initials.ts';
-import { createLanguage } from './language.ts';
 import { hasLetters, spell } from './letters.ts';
-import type { Wording } from './wording.ts';
 
 export type PinyinReader = {
   /** Cheap: the letters of `text` are syllables, however carelessly spelt. */
@@ -14,8 +11,6 @@ export type PinyinReader = {
   read(text: string): string;
 };
 
-const ASKING_WEIGHT = 3;
-const WORD_WEIGHT = 2;
 /** Letters and other characters of the longest question read. */
 const LONGEST = 400;
 /** Nats for each character above which letters are no Chinese. */
@@ -29,16 +24,7 @@ export function createPinyinReader(wording: () => Wording): PinyinReader {
   let made: { decode: Decoder; namesOf: (initials: string) => readonly string[] } | undefined;
   const open = () => {
     if (made) return made;
-    const { texts, units, titles } = wording();
-    const frames = [
-      ...ending(units.map(([name = '']) => name)).flatMap((end) => AFTER_UNITS.map((phrase) => end + phrase)),
-      ...ending(titles).flatMap((end) => AFTER_MEASURES.map((phrase) => end + phrase)),
-    ];
-    const language = createLanguage([
-      { texts: ASKING_PHRASES, weight: ASKING_WEIGHT },
-      { texts: ASKING_WORDS, weight: WORD_WEIGHT },
-      { texts: [...texts, ...units.flat(), ...frames], weight: 1 },
-    ]);
+    const { language, units } = wording();
     made = { decode: createDecoder(language), namesOf: createInitials(units) };
     return made;
   };
@@ -52,13 +38,11 @@ export function createPinyinReader(wording: () => Wording): PinyinReader {
       const question = spelt(text);
       if (!question?.plausible) return text;
       const reading = likeliest(question.pieces, open().decode);
-      return reading ? reading.map((piece) => piece.text).join('') : text;
+      if (!reading) return text;
+      return reading.map((piece) => piece.text).join('');
     },
   };
 }
-
-/** The last characters of the names: what may follow a name follows them. */
-const ending = (names: readonly string[]) => [...new Set(names.map((name) => name.slice(-2)))];
 
 /** The exact reading, or the careless one where the exact one is none or far less likely. */
 function likeliest(pieces: readonly Piece[], decode: Decoder): Decoded[] | undefined {

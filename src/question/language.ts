@@ -1,7 +1,7 @@
 /** What an ideograph costs after others: the words of the library, upon pairs counted in state documents. */
-import { TABLE } from '../../text/shifted/ngram-table.ts';
-import { RADIX, unpackSequences } from '../../text/shifted/ngrams.ts';
-import { Tally } from '../../text/shifted/tally.ts';
+import { TABLE } from '../text/shifted/ngram-table.ts';
+import { RADIX, unpackSequences } from '../text/shifted/ngrams.ts';
+import { Tally } from '../text/shifted/tally.ts';
 
 /** Texts that weigh so much each. */
 export type Corpus = readonly { texts: readonly string[]; weight: number }[];
@@ -11,6 +11,13 @@ export type Language = {
   cost(a: number, b: number, unit: number): number;
   /** Nats of `unit` by itself; infinite for one that neither the library nor state documents write. */
   single(unit: number): number;
+  /** How often the library has `b` after `a`, and `c` after both; weighted. */
+  pair(a: number, b: number): number;
+  triple(a: number, b: number, c: number): number;
+  /** State documents often have `b` after `a`. */
+  isCommon(a: number, b: number): boolean;
+  /** The characters of the library. */
+  units: readonly number[];
 };
 
 /** Taken from each count and left to the shorter context (absolute discounting, Ney, Essen & Kneser 1994). */
@@ -49,6 +56,7 @@ export function createLanguage(corpus: Corpus): Language {
     new Tally(expected),
     new Tally(expected / 2),
   ];
+  const met = new Set<number>();
   let total = 0;
   let read = 0;
   for (const { texts, weight } of corpus) {
@@ -64,6 +72,7 @@ export function createLanguage(corpus: Corpus): Language {
           const two = b * BASE + unit + 1;
           const three = (a * BASE + b) * BASE + unit + 1;
           total += weight;
+          met.add(unit);
           ones.add(unit + 1, weight);
           if (twos.get(two) === 0) kinds.add(b + 1, 1);
           if (threes.get(three) === 0) kindsTwo.add(pair, 1);
@@ -106,5 +115,9 @@ export function createLanguage(corpus: Corpus): Language {
     cost: (a, b, unit) => -Math.log(probability(symbolOf(a), symbolOf(b), symbolOf(unit))),
     single: (unit) =>
       ones.get(unit + 1) > 0 || numberOf[unit] !== 0 ? -Math.log(share(unit)) : Number.POSITIVE_INFINITY,
+    pair: (a, b) => twos.get(symbolOf(a) * BASE + symbolOf(b) + 1),
+    triple: (a, b, c) => threes.get((symbolOf(a) * BASE + symbolOf(b)) * BASE + symbolOf(c) + 1),
+    isCommon: (a, b) => (own?.get((numberOf[a] ?? 0) * RADIX + (numberOf[b] ?? 0)) ?? 0) > 0,
+    units: [...met].filter((unit) => unit !== 0),
   };
 }
