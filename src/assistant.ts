@@ -6,7 +6,8 @@ import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
 import { isEnglish } from './question/english/detect.ts';
 import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
-import { normaliseQuestion, visibleText } from './question/normalise.ts';
+import { visibleText } from './question/normalise.ts';
+import { createTypingReader } from './question/typing.ts';
 import { understand } from './question/understand.ts';
 import type { Answer, AnswerEvent } from './schema/answer.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -38,6 +39,8 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   const searcher = createSearcher(reader, embedder && { embedder });
   const desks = reader.documents.map((library) => openDesk(library, reader, searcher));
 
+  const readTyped = createTypingReader(reader.documents, reader.questions);
+
   const deskOf = (id: string): Desk => {
     const desk = desks.find((d) => d.library.document.id === id);
     if (!desk) throw new NotFoundError('文件', id);
@@ -64,7 +67,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     let previous: PreviousTurn | undefined;
     for (const [i, turn] of history.entries()) {
       if (turn.role !== 'user') continue;
-      const asked = inChinese(normaliseQuestion(turn.content), previous, desk);
+      const asked = inChinese(readTyped(turn.content), previous, desk);
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
       previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
@@ -72,7 +75,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     return completeFollowUp(inChinese(question, previous, desk), previous, desk.context);
   };
 
-  /** English questions as the Chinese ones they ask, slips of the input method set right. */
+  /** English questions as the Chinese ones they ask. */
   const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string => {
     const read = desk.english.read(question, previous && { clauses: previous.clauses.length });
     return desk.context.respell(read);
@@ -81,7 +84,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   const prepare = async (request: AskRequest) => {
     if (visibleText(request.question) === '')
       throw new InvalidInputError([{ field: 'question', detail: '问题为空' }]);
-    const normalised = normaliseQuestion(request.question);
+    const normalised = readTyped(request.question);
     const desk = await chooseDesk(request, normalised);
     const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
     const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
@@ -120,7 +123,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
       const asked = doc === undefined ? desks : [deskOf(doc)];
       const clauses = unit === undefined ? undefined : clausesOfUnit(asked, unit);
       const ranked = await searcher.search({
-        query: normaliseQuestion(query),
+        query: readTyped(query),
         ...(limit !== undefined && { limit }),
         ...(doc !== undefined && { doc }),
         ...(explain !== undefined && { explain }),

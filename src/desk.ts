@@ -9,9 +9,7 @@ import { respellReferences } from './question/english/clause-words.ts';
 import { createEnglishReader, type EnglishReader } from './question/english/read-english.ts';
 import { plainEnglish } from './question/english/words.ts';
 import { normaliseQuestion } from './question/normalise.ts';
-import { findForeignPlaces } from './question/places.ts';
 import { expandCities, expandShortUnits } from './question/short-units.ts';
-import { createTypoCorrector } from './question/typos.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -44,19 +42,11 @@ const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|�
 export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
   const { document, units, chunks } = library;
   const matchUnits = createUnitMatcher(units);
-  const correctTypos = createTypoCorrector([
-    library.canonical,
-    ...units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]),
-  ]);
   const namesPlace = (form: string) => new RegExp(`(?<![形组建构达促合])${form}`).test(library.canonical);
-  // What is named is meant, whatever of ours it sounds like (陕西 and 山西, 税务 and 水务).
-  const isElsewhere = (text: string) =>
-    findForeignPlaces(text, namesPlace).length > 0 || findUnknownUnits(text, units).length > 0;
   const context: QuestionContext = {
     library,
     matchUnits,
-    respell: (text) =>
-      expandCities(expandShortUnits(isElsewhere(text) ? text : correctTypos(text), matchUnits), matchUnits),
+    respell: (text) => expandCities(expandShortUnits(text, matchUnits), matchUnits),
     namesPlace,
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),

@@ -28,20 +28,30 @@ function readings(ideograph: string): string[] {
   );
 }
 
-const table = new Map<string, string>();
+/** The package lists the usual reading of an ideograph first. */
+const table = new Map<string, { usual: string; rarer: string }>();
 for (const ideograph of gbkIdeographs()) {
-  for (const syllable of new Set(readings(ideograph))) {
-    table.set(syllable, (table.get(syllable) ?? '') + ideograph);
+  for (const [place, syllable] of [...new Set(readings(ideograph))].entries()) {
+    const ideographs = table.get(syllable) ?? { usual: '', rarer: '' };
+    ideographs[place === 0 ? 'usual' : 'rarer'] += ideograph;
+    table.set(syllable, ideographs);
   }
 }
-const lines = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `  ${key}: '${value}',`);
+const entries = [...table].sort(([a], [b]) => (a < b ? -1 : 1));
+const lines = entries.map(([key, { usual, rarer }]) => `  ${key}: '${usual}${rarer}',`);
+const counts = entries.map(([key, { usual }]) => `  ${key}: ${usual.length},`);
 writeFileSync(
   new URL('../src/text/pinyin-readings-table.ts', import.meta.url),
   `/** Pinyin readings of all GBK ideographs, made by training/pinyin-readings.ts from pinyin-pro (MIT). */
 
-/** From a syllable without tone (\`v\` for \`ü\`) to the ideographs that can be read so. */
+/** From a syllable without tone (\`v\` for \`ü\`) to the ideographs that can be read so, those usually read so first. */
 export const PINYIN_READINGS: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
+};
+
+/** How many of the ideographs of a syllable, the first ones, are usually read so. */
+export const USUAL_READINGS: Readonly<Record<string, number>> = {
+${counts.join('\n')}
 };
 `,
 );

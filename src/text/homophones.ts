@@ -1,23 +1,31 @@
-/** Which ideographs sound alike, tones aside. */
-import { PINYIN_READINGS } from './pinyin-readings-table.ts';
+/** How ideographs sound, tones aside. */
+import { PINYIN_READINGS, USUAL_READINGS } from './pinyin-readings-table.ts';
 
-let syllablesOf: Map<string, string[]> | undefined;
+let known: Map<string, string[]> | undefined;
 
 function readings(): Map<string, string[]> {
   const all = new Map<string, string[]>();
-  for (const [syllable, ideographs] of Object.entries(PINYIN_READINGS)) {
+  const add = (ideographs: string, syllable: string) => {
     for (const ideograph of ideographs) {
-      const known = all.get(ideograph);
-      if (known) known.push(syllable);
+      const syllables = all.get(ideograph);
+      if (syllables) syllables.push(syllable);
       else all.set(ideograph, [syllable]);
     }
-  }
+  };
+  const entries = Object.entries(PINYIN_READINGS);
+  for (const [syllable, ideographs] of entries) add(ideographs.slice(0, USUAL_READINGS[syllable]), syllable);
+  for (const [syllable, ideographs] of entries) add(ideographs.slice(USUAL_READINGS[syllable]), syllable);
   return all;
+}
+
+/** The syllables that the ideograph can be read as, the usual one first; none for an unknown ideograph. */
+export function syllablesOf(ideograph: string): readonly string[] {
+  known ??= readings();
+  return known.get(ideograph) ?? [];
 }
 
 /** True where the two ideographs share a reading. */
 export function soundAlike(a: string, b: string): boolean {
-  syllablesOf ??= readings();
-  const other = syllablesOf.get(b);
-  return other !== undefined && (syllablesOf.get(a)?.some((syllable) => other.includes(syllable)) ?? false);
+  const other = syllablesOf(b);
+  return syllablesOf(a).some((syllable) => other.includes(syllable));
 }

@@ -55,7 +55,12 @@ export function numbers(symbols: string): Uint16Array {
 }
 
 /** Unpacks a table, in about 0.1 s. */
-export function unpack({ symbols, bits }: NgramTable): Ngrams {
+export function unpack(table: NgramTable): Ngrams {
+  return { numberOf: numbers(table.symbols), ...unpackSequences(table, ORDER) };
+}
+
+/** The estimates of sequences of up to `longest` symbols; the pairs alone take a few milliseconds. */
+export function unpackSequences({ symbols, bits }: NgramTable, longest: number): Omit<Ngrams, 'numberOf'> {
   const reader = new BitReader(atob(bits));
   const singles = new Float64Array(RADIX).fill(UNSEEN);
   for (let i = 1; i <= symbols.length; i++) singles[i] = Math.exp(-reader.bits(8) * SINGLE_STEP);
@@ -63,7 +68,7 @@ export function unpack({ symbols, bits }: NgramTable): Ngrams {
   const rest: Tally[] = [];
   let contexts = Float64Array.from(symbols, (_, i) => i + 1);
   let followersOf: readonly Float64Array[] = [];
-  for (let length = 2; length <= ORDER; length++) {
+  for (let length = 2; length <= longest; length++) {
     const probabilities = new Tally(contexts.length);
     const left = new Tally(contexts.length);
     const sequences: number[] = [];
@@ -90,7 +95,7 @@ export function unpack({ symbols, bits }: NgramTable): Ngrams {
     if (length === 2) followersOf = followers;
     contexts = Float64Array.from(sequences);
   }
-  return { numberOf: numbers(symbols), singles, own, rest };
+  return { singles, own, rest };
 }
 
 class BitReader {

@@ -1,0 +1,96 @@
+/** What may have been meant where two characters of a question stand side by side as they do nowhere else. */
+import { syllablesOf } from '../text/homophones.ts';
+import type { Language } from './language.ts';
+import { readingsOf } from './pinyin/syllables.ts';
+
+export type TypoKind = 'sound' | 'near' | 'other' | 'swap' | 'double' | 'extra' | 'lost';
+/** `after` in place of `[start, end)`. `slur`: nats that the confusion of the two sounds costs. */
+export type Candidate = { start: number; end: number; after: string; kind: TypoKind; slur: number };
+
+/** Candidates for the pair at `at` and `at + 1`. */
+export type CandidateFinder = (text: string, at: number) => Candidate[];
+
+/** Nats of a reading that the character typed seldom has. */
+const RARER = 3;
+
+export function createCandidateFinder(language: Language): CandidateFinder {
+  const bySyllable = new Map<string, number[]>();
+  for (const unit of language.units) {
+    for (const syllable of syllablesOf(String.fromCharCode(unit))) {
+      const units = bySyllable.get(syllable);
+      if (units) units.push(unit);
+      else bySyllable.set(syllable, [unit]);
+    }
+  }
+
+  /** Characters that stand between the two neighbours in the library. */
+  const between = (left: number, right: number) =>
+    language.units.filter((unit) => language.pair(left, unit) > 0 && language.pair(unit, right) > 0);
+
+  const exchanged = (text: string, place: number): Candidate[] => {
+    const typed = text.charAt(place);
+    const left = text.charCodeAt(place - 1) || 0;
+    const right = text.charCodeAt(place + 1) || 0;
+    const slurs = new Map<number, number>();
+    for (const [place, said] of syllablesOf(typed).entries()) {
+      for (const { syllable, penalty } of readingsOf(said)) {
+        for (const unit of bySyllable.get(syllable) ?? []) {
+          if (language.pair(left, unit) === 0 && language.pair(unit, right) === 0) continue;
+          const slur = place === 0 ? penalty : penalty + RARER;
+          slurs.set(unit, Math.min(slur, slurs.get(unit) ?? slur));
+        }
+      }
+    }
+    const span = { start: place, end: place + 1 };
+    const heard = [...slurs].map(
+      ([unit, slur]): Candidate => ({
+        ...span,
+        after: String.fromCharCode(unit),
+        kind: slur === 0 ? 'sound' : 'near',
+        slur,
+      }),
+    );
+    const others = between(left, right).filter((unit) => !slurs.has(unit));
+    return [
+      ...heard,
+      ...others.map(
+        (unit): Candidate => ({ ...span, after: String.fromCharCode(unit), kind: 'other', slur: 0 }),
+      ),
+    ];
+  };
+
+  return (text, at) => {
+    const [first, second] = [text.charAt(at), text.charAt(at + 1)];
+    const lost = between(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const before = text.charAt(at - 1);
+    const beyond = text.charAt(at + 2);
+    return [
+      ...exchanged(text, at),
+      ...exchanged(text, at + 1),
+      { start: at, end: at + 2, after: second + first, kind: 'swap', slur: 0 },
+      {
+        start: at,
+        end: at + 1,
+        after: '',
+        kind: first === second || first === text.charAt(at - 2) || first === before ? 'double' : 'extra',
+        slur: 0,
+      },
+      {
+        start: at + 1,
+        end: at + 2,
+        after: '',
+        kind: second === first || second === beyond || second === before ? 'double' : 'extra',
+        slur: 0,
+      },
+      ...lost.map(
+        (unit): Candidate => ({
+          start: at + 1,
+          end: at + 1,
+          after: String.fromCharCode(unit),
+          kind: 'lost',
+          slur: 0,
+        }),
+      ),
+    ];
+  };
+}
