@@ -5,7 +5,8 @@ import { InvalidInputError, NotFoundError } from './errors.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
 import { isEnglish } from './question/english/detect.ts';
-import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
+import { completeFollowUp } from './question/follow-up/complete.ts';
+import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { visibleText } from './question/normalise.ts';
 import { createTypingReader } from './question/typing.ts';
 import { understand } from './question/understand.ts';
@@ -70,7 +71,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
       const asked = inChinese(readTyped(turn.content), previous, desk);
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
-      previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
+      previous = await desk.recall(standalone, reply);
     }
     return completeFollowUp(inChinese(question, previous, desk), previous, desk.context);
   };

@@ -2,12 +2,13 @@
 import { composeAnswer } from './answer/compose.ts';
 import type { EvidenceSource } from './answer/evidence-source.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
-import { createUnitMatcher, findUnknownUnits } from './policy/units/matcher.ts';
+import { createUnitMatcher, findUnknownUnits, type UnitMatch } from './policy/units/matcher.ts';
 import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
 import { respellReferences } from './question/english/clause-words.ts';
 import { createEnglishReader, type EnglishReader } from './question/english/read-english.ts';
 import { plainEnglish } from './question/english/words.ts';
+import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { normaliseQuestion } from './question/normalise.ts';
 import { expandCities, expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
@@ -28,8 +29,8 @@ export type Desk = {
   /** By any alias that covers the whole of `name`. */
   findUnit(name: string): UnitEntry | undefined;
   brief(chunk: Chunk): { clause: string; label: string; heading: string; url: string };
-  /** Clauses that an earlier reply named, or that the answer to its question cites. */
-  clausesOf(question: string, reply: string | undefined): Promise<string[]>;
+  /** What an earlier turn leaves to lean on: what its reply named, or what the answer to its question does. */
+  recall(question: string, reply: string | undefined): Promise<PreviousTurn>;
 };
 
 /** Clauses named in English, as Chinese names them. */
@@ -105,14 +106,17 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
       heading: chunk.heading,
       url: clauseUrl(document.id, chunk),
     }),
-    async clausesOf(question, reply) {
-      const named =
-        reply === undefined
-          ? []
-          : resolveReferences(withoutCounts(inChinese(normaliseQuestion(reply))), document).measures;
-      if (named.length > 0) return named;
-      const answer = await composeAnswer(understand(question, question, context), source);
-      return answer.citations.map((citation) => citation.clause.id);
+    async recall(question, reply) {
+      const replied = reply === undefined ? '' : inChinese(normaliseQuestion(reply));
+      const named = resolveReferences(withoutCounts(replied), document);
+      const asked = understand(question, question, context);
+      const answer = named.measures.length > 0 ? undefined : await composeAnswer(asked, source);
+      const clauses = answer?.citations.map((citation) => citation.clause.id) ?? named.measures;
+      const spoken = answer?.units ?? unitNames(matchUnits(replied));
+      const ofQuestion = unitNames(matchUnits(question));
+      return { standalone: question, clauses, units: ofQuestion.length > 0 ? ofQuestion : spoken };
     },
   };
 }
+
+const unitNames = (matches: readonly UnitMatch[]) => [...new Set(matches.map(({ unit }) => unit.name))];

@@ -26,9 +26,9 @@ export type Understood = Partial<Question> & Pick<Question, 'route'>;
 
 export const unitNames = (draft: Draft) => draft.question.units.map((unit) => unit.name);
 
-/** Sections that may stand beside units or terms in one question. */
-export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections'> {
-  return question.sections.length > 0 ? { sections: question.sections } : {};
+/** Sections and clauses that may stand beside units or terms in one question. */
+export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections' | 'among' | 'exceptMeasures'> {
+  return { ...question.limits, ...(question.sections.length > 0 && { sections: question.sections }) };
 }
 
 export const isCounting = ({ masked }: Draft) =>

@@ -63,6 +63,8 @@ export type Question = {
   /** References to clauses that do not exist, as written. */
   missingClauses: string[];
   sections: string[];
+  /** Measures to choose from (第8条、第9条中), and to leave out (除了第7条). */
+  limits: Pick<MeasureFilter, 'among' | 'exceptMeasures'>;
   /** Set for lists and counts. */
   filter?: MeasureFilter | undefined;
   ranking?: Ranking | undefined;

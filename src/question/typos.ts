@@ -90,7 +90,11 @@ export function fits(text: string, at: number, language: Language): boolean {
 
 const hasGrammar = (text: string) => [...text].some((one) => FUNCTION_CHARACTERS.has(one));
 
-export function needed(text: string, { start, end, kind, slur, after }: Candidate, language: Language): number {
+export function needed(
+  text: string,
+  { start, end, kind, slur, after }: Candidate,
+  language: Language,
+): number {
   const heard = kind === 'sound' || kind === 'near';
   const typed = text.slice(start, end);
   if (!heard && (hasGrammar(typed + after) || NUMERALS.test(typed + after))) return Number.POSITIVE_INFINITY;

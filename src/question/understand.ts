@@ -6,14 +6,13 @@ import { resolveReferences } from './clauses.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import type { Draft } from './graph-rules.ts';
-import { maskSpans, SECTION, UNIT } from './mask.ts';
+import { CLAUSE, maskSpans, SECTION, UNIT } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
 import { findSectionTitles } from './sections.ts';
 import { topicOf } from './topic.ts';
 
-/** `standalone` is the normalised question, complete without its history. */
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
 const MAX_PARTS = 8;
 
@@ -26,6 +25,26 @@ function topicsOfParts(masked: string): string[] {
   return parts.length > 1 ? [...new Set(parts)].slice(-MAX_PARTS) : [];
 }
 
+const CLAUSES = `${CLAUSE}(?:[、和与及跟,，]*${CLAUSE})*`;
+const AMONG = new RegExp(
+  `^[在从]?${CLAUSES}这?(?:几条|[两三四五六七八九十]条)?(?:之中|当中|里面|里头|中|里)[，,的]*`,
+);
+const EXCEPT = new RegExp(`(?:除了?|除去|除开|抛开)${CLAUSES}(?:之?外|以外)?[，,]*`);
+
+/** Clauses that a list is chosen from, or that it leaves out; no clauses of the question's own. */
+function readLimits(masked: string, measures: string[]): { limits: Question['limits']; rest: string } {
+  for (const [name, pattern] of [
+    ['among', AMONG],
+    ['exceptMeasures', EXCEPT],
+  ] as const) {
+    const rest = masked.replace(pattern, '');
+    if (rest !== masked && measures.length > 0 && !rest.includes(CLAUSE))
+      return { limits: { [name]: measures }, rest };
+  }
+  return { limits: {}, rest: masked };
+}
+
+/** `standalone` is the normalised question, complete without its history. */
 export function understand(
   original: string,
   standalone: string,
@@ -39,7 +58,7 @@ export function understand(
     .findUnknownUnits(standalone)
     .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关|^[一二两三四五六七八九十几]/.test(name));
   const titles = references.sections.length > 0 ? [] : findSectionTitles(standalone, document.sections);
-  const { text: masked, kept } = maskSpans(standalone, [
+  const { text: whole, kept } = maskSpans(standalone, [
     ...references.spans,
     ...unitMatches.map(({ start, end }) => ({ start, end, mask: UNIT })),
     ...titles.map(({ start, end }) => ({ start, end, mask: SECTION })),
@@ -47,6 +66,7 @@ export function understand(
   const units = unitMatches.filter((match) =>
     kept.some((span) => span.start === match.start && span.mask === UNIT),
   );
+  const { limits, rest: masked } = readLimits(whole, references.measures);
   const beside = besideFact(masked);
   const named = units.length + references.spans.length + titles.length > 0;
   const topic = (beside && topicOf(beside)) || (beside && named ? '' : topicOf(masked));
@@ -58,7 +78,8 @@ export function understand(
     reasons: [],
     units: units.map((match) => match.unit),
     unknownUnits: unknown.map((unit) => unit.name),
-    measures: references.measures,
+    measures: Object.keys(limits).length > 0 ? [] : references.measures,
+    limits,
     missingClauses: references.missing,
     sections: [...references.sections, ...new Set(titles.map((title) => title.id))],
     askedFact: readAskedFact(masked),

@@ -23,6 +23,7 @@ function matches(measure: Measure, filter: MeasureFilter): boolean {
   if (filter.only && units.length !== (filter.allUnits ?? filter.anyUnits ?? []).length) return false;
   if (filter.sections && !filter.sections.includes(measure.section)) return false;
   if (filter.among && !filter.among.includes(measure.id)) return false;
+  if (filter.exceptMeasures?.includes(measure.id)) return false;
   if (filter.allTerms?.some((term) => !holds(term))) return false;
   if (filter.anyTerms && !filter.anyTerms.some(holds)) return false;
   if (filter.notTerms?.some(holds)) return false;
