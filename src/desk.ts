@@ -10,7 +10,7 @@ import { createEnglishReader, type EnglishReader } from './question/english/read
 import { plainEnglish } from './question/english/words.ts';
 import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { normaliseQuestion } from './question/normalise.ts';
-import { expandCities, expandShortUnits } from './question/short-units.ts';
+import { expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -47,7 +47,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
   const context: QuestionContext = {
     library,
     matchUnits,
-    respell: (text) => expandCities(expandShortUnits(text, matchUnits), matchUnits),
+    respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace,
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),

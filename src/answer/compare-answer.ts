@@ -6,6 +6,10 @@ import type { EvidenceSource } from './evidence-source.ts';
 import { measureRows } from './rows.ts';
 import { headingSpan, unitClauseSpan } from './unit-clause.ts';
 
+/** Only what both have is asked for. */
+const ASKS_SHARED =
+  /重合|重叠|共同的?(?:责任)?(?:单位|部门)|(?:相同|一样)的(?:责任)?(?:单位|部门)|(?:单位|部门).{0,6}(?:重合|相同)/;
+
 export function composeComparison(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   if (question.units.length >= 2) compareUnits(draft, question, source);
   else if (question.measures.length >= 2) compareMeasures(draft, question, source);
@@ -51,7 +55,7 @@ function compareMeasures(draft: AnswerDraft, question: Question, source: Evidenc
   const measures = question.measures.map((id) => source.measure(id));
   const units = measures.map(unitsOf);
   const shared = (units[0] ?? []).filter((name) => units.every((names) => names.includes(name)));
-  draft.units = [...new Set(units.flat())];
+  draft.units = ASKS_SHARED.test(question.standalone) ? shared : [...new Set(units.flat())];
   for (const measure of measures) {
     draft
       .paragraph(wording.measureFollows(measure))

@@ -33,16 +33,19 @@ function inSection(
 /** 最后一条, 倒数第二条: counted from the end. */
 const FROM_THE_END =
   /最后(?:的)?一?(?:条|项)(?:举措|措施|任务)?|倒数第([一二三四五六七八九十0-9]+)(?:条|项)(?:举措|措施|任务)?/;
+/** 头一条. */
+const THE_FIRST = /(?:首|头一|打头的?一?)(?:条|项|个)(?:举措|措施|任务)?/;
 /** 第0条 is a clause that no document has. */
 const ZEROTH = /第(?:0|零|〇)(?:条|项)/;
 
-function countedFromEnd(
+function countedFromEitherEnd(
   text: string,
   document: PolicyDocument,
 ): { id: string; start: number; end: number } | undefined {
-  const match = FROM_THE_END.exec(text);
-  const measure =
-    match && document.measures.at(-(match[1] === undefined ? 1 : (parseNumeral(match[1]) ?? 0)));
+  const first = THE_FIRST.exec(text);
+  const match = first ?? FROM_THE_END.exec(text);
+  const back = match?.[1] === undefined ? 1 : (parseNumeral(match[1]) ?? 0);
+  const measure = match && document.measures.at(first ? 0 : -back);
   return measure ? { id: measure.id, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
@@ -62,7 +65,7 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
   const section = (n: number | undefined) => document.sections.find((s) => s.number === n);
   const zeroth = ZEROTH.exec(text);
   if (zeroth) resolved.missing.push(zeroth[0]);
-  const last = countedFromEnd(text, document);
+  const last = countedFromEitherEnd(text, document);
   if (last) {
     resolved.spans.push({ start: last.start, end: last.end, mask: CLAUSE });
   }

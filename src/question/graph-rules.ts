@@ -43,7 +43,11 @@ const CLAUSES =
 const STRANGE = 5;
 /** The verb says that every mention counts. */
 const EVERY_MENTION =
-  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|涉及|涉|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+
+/** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
+const SELECTS =
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
@@ -119,14 +123,16 @@ export function sectionRule(draft: Draft): Understood | undefined {
 
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
-  if (!asksClauses(draft) || asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
-  if (/第几(条|项)|哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
+  const everyMention = EVERY_MENTION.test(masked);
+  if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked))) return undefined;
+  if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
+  if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
+  if (/第几(条|项)/.test(masked) && !everyMention) return undefined;
   if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
   const filter = { ...readTerms(draft, terms), ...limitsOf(draft) };
   const count = draft.context.countMeasures(filter);
-  if (count === 0 || (!EVERY_MENTION.test(masked) && (count < 2 || terms.join('').length < 3)))
-    return undefined;
+  if (count === 0 || (!everyMention && (count < 2 || terms.join('').length < 3))) return undefined;
   return { route: countOrList(draft), counted: 'measures', filter };
 }

@@ -38,7 +38,7 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
     ['exceptMeasures', EXCEPT],
   ] as const) {
     const rest = masked.replace(pattern, '');
-    if (rest !== masked && measures.length > 0 && !rest.includes(CLAUSE))
+    if (rest !== masked && measures.length > (name === 'among' ? 1 : 0) && !rest.includes(CLAUSE))
       return { limits: { [name]: measures }, rest };
   }
   return { limits: {}, rest: masked };

@@ -12,6 +12,8 @@ export type UnitEntry = {
   fullName: string;
   aliases: string[];
   kind: UnitKind;
+  /** What people say it manages (房子, 住房), for 管房子的厅. */
+  duties?: string[];
   /** Ways to name it in English beyond the general ones, the one to show first. */
   english?: string[];
   /** In the order of the document. */
@@ -26,6 +28,7 @@ export const unitAliasTableSchema = z.strictObject({
       name: z.string(),
       full: z.string(),
       aliases: z.array(z.string()),
+      duties: z.array(z.string()).optional(),
       english: z.array(z.string()).optional(),
     }),
   ),

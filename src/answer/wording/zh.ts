@@ -1,5 +1,6 @@
 /** The sentences of answers in Chinese. */
 
+import { formatNumeral } from '../../policy/numerals.ts';
 import type { WordingOf } from './wording.ts';
 import { HEADER_FACT, MISSING_FACT, stateFact } from './zh-facts.ts';
 import { chineseNames, joinNames, sectionName } from './zh-names.ts';
@@ -90,7 +91,7 @@ export const chinese: WordingOf = (library) => {
       `${scopeOf(filter)}只负责${exactly}条举措的单位共${units.length}家：${joinNames(units)}。`,
     unitsRanked({ filter, ranking, leaders, count }) {
       const place = ranking.only
-        ? `第${ranking.top}${ranking.order === 'most' ? '多' : '少'}`
+        ? `第${formatNumeral(ranking.top)}${ranking.order === 'most' ? '多' : '少'}`
         : WORD[ranking.order];
       return `${scopeOf(filter)}负责举措${place}的是${joinNames(leaders)}，${leaders.length > 1 ? '各' : '共'}${count}条。`;
     },

@@ -1,5 +1,6 @@
 /** Follow-up questions made complete from the turn before: 那省财政厅呢, 第二个展开说, 这条谁负责, 还有吗. */
 import type { QuestionContext } from '../context.ts';
+import { isFrame } from '../frame.ts';
 import { asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
 import { type Completion, type FollowUp, takeApart } from './follow-up.ts';
@@ -7,9 +8,13 @@ import { neighbouringClause, neighbouringPart, pointedAt, rowOfList } from './po
 import { labelOf, type PreviousTurn } from './previous-turn.ts';
 import {
   amongThem,
+  countDoubted,
   dutiesOfTheUnit,
   otherThanTheUnit,
+  partKept,
+  rankAsked,
   unitDoubted,
+  unitOfList,
   unitsAdded,
   unitsLeftOut,
 } from './refine.ts';
@@ -33,14 +38,21 @@ const ofTheClause: Completion = ({ text, units, references, previous, context })
   const [clause] = previous.clauses;
   const label = clause === undefined ? '' : labelOf(clause, context.library.document);
   if (label === '' || units.length > 0 || references.spans.length > 0) return undefined;
-  if (ITS_TEXT.test(text)) return `${label}的原文是什么`;
+  const quoted =
+    /原文|原话|原句|原词/.test(text) &&
+    topicOf(text.replace(/原文|原话|原句|原词|真的|假的/g, '')).length <= 2;
+  if (quoted || ITS_TEXT.test(text)) return `${label}的原文是什么`;
   if (ITS_UNITS.test(text)) return `${label}由谁负责`;
-  const empty = topicOf(text).length === 0 && (asksWho(text) || text.length <= 8);
+  const empty = isFrame(topicOf(text)) && (asksWho(text) || text.length <= 8);
   return empty ? `${label}${text}` : undefined;
 };
 
 /** In order; the first that fits completes the question. */
 const COMPLETIONS: Completion[] = [
+  countDoubted,
+  rankAsked,
+  unitOfList,
+  partKept,
   amongThem,
   (followUp) => {
     const completed = rowOfList(followUp) ?? neighbouringClause(followUp);

@@ -33,20 +33,22 @@ export const rowOfList: Completion = ({ text, previous, context }) => {
 };
 
 /** 下一条, 上一条, and without a list 后面那条. */
-const NEIGHBOUR = /(?:下|后|上|前)(?:面)?(?:的)?(?:那|这)?一?(?:条|项)(?!.*负责的)/;
+const NEIGHBOUR = /(?:(?:往)?(?:下|后)(?:面)?(?:的)?(?:那|这)?|上|前)一?(?:条|项)(?!.*负责的)/;
 const isBackwards = (words: string) => /上|前/.test(words);
 
+/** The label after the last clause named, or before the first; it may name none. */
 function neighbour(clauses: readonly string[], step: -1 | 1, document: PolicyDocument): string | undefined {
   const from = step > 0 ? clauses.at(-1) : clauses[0];
   const place = document.measures.findIndex((measure) => measure.id === from);
-  return place < 0 ? undefined : document.measures[place + step]?.id;
+  const number = document.measures[place]?.number;
+  return number === undefined ? undefined : `第${number + step}条`;
 }
 
 export const neighbouringClause: Completion = ({ text, previous, context }) => {
   const { document } = context.library;
   const match = NEIGHBOUR.exec(text);
-  const clause = match && neighbour(previous.clauses, isBackwards(match[0]) ? -1 : 1, document);
-  return clause ? text.replace(match[0], labelOf(clause, document)) : undefined;
+  const label = match && neighbour(previous.clauses, isBackwards(match[0]) ? -1 : 1, document);
+  return label ? text.replace(match[0], label) : undefined;
 };
 
 /** 上一部分, 下一章: counted from the part that the question before named, or its clauses stand in. */
@@ -70,7 +72,7 @@ export const neighbouringPart: Completion = ({ text, previous, context }) => {
 
 const NOUN = '(?:举措|措施|任务|条款|政策|工作|规定|事情?|活儿?|块|点|说法|内容)';
 const THIS = new RegExp(
-  `(?:这|那)(?:一)?(?:条|项|个)(?!(?:方案|文件|政策|计划|厅|局|委|单位|部门))${NOUN}?|(?:这|那)(?:一)?${NOUN}|该(?:条|项|举措|措施|条款)|此(?:条|项)|上述(?:举措|条款|内容)?|(?:上面|刚才|你)(?:说的?)?(?:这|那)?(?:一)?(?:条|项|个)?(?=[由归是的谁，,]|$)|(?<![其])它们?|这(?=[由归是谁])`,
+  `(?:这|那)(?:一)?(?:条|项|个)(?!(?:方案|文件|政策|计划|厅|局|委|单位|部门|月|年|人|户|家|市|县|星期))${NOUN}?|(?:这|那)(?:一)?${NOUN}|该(?:条|项|举措|措施|条款)|此(?:条|项)|上述(?:举措|条款|内容)?|(?:上面|刚才|你)(?:说的?)?(?:这|那)?(?:一)?(?:条|项|个)?(?=[由归是的谁，,]|$)|(?<![其])它们?|这(?=[由归是谁])`,
 );
 /** 这两条, 这几条, 它们. */
 const THESE =

@@ -16,7 +16,8 @@ const ITSELF = /(?:只有|只由|仅有|仅由|单独|光)(?:它|他们?|这家|
 export const amongThem: Completion = ({ text, masked, units, references, previous, context }) => {
   const pointer = AMONG.exec(text);
   const labels = labelsOf(previous.clauses, context.library.document);
-  if (!pointer || labels === '' || references.spans.length > 0) return undefined;
+  const selectable = previous.clauses.length > 1 && !/全方案|整个方案|全文|整份/.test(text);
+  if (!pointer || !selectable || references.spans.length > 0) return undefined;
   const rest = text.replace(pointer[0], '').replace(/^[的，,、]+/, '');
   const [unit] = previous.units;
   const alone = ITSELF.exec(rest);
@@ -45,10 +46,51 @@ export const unitsAdded: Completion = ({ masked, units, previous }) => {
 export const unitsLeftOut: Completion = ({ masked, units, previous, context }) => {
   const labels = labelsOf(previous.clauses, context.library.document);
   const excludes = new RegExp(
-    `(?:不(?:含|包括|要|算|带|涉及)|去掉|去除|排除|刨去|刨掉|扣除|没有?)(?:掉|了)?${UNIT}|${UNIT}(?:不(?:在|参与|负责|算)|没有?(?:参与|份)|除外|以外)`,
+    `把${UNIT}[^，。]{0,6}(?:剔|去|删|拿|划|筛|刨|减|扣|排)|(?:剔|刨|删|拿|划|筛)(?:除|去|掉)了?${UNIT}|(?:不(?:含|包括|要|算|带|涉及)|去掉|去除|排除|刨去|刨掉|扣除|没有?)(?:掉|了)?${UNIT}|${UNIT}(?:不(?:在|参与|负责|算)|没有?(?:参与|份)|除外|以外)`,
   );
   if (units.length === 0 || previous.clauses.length < 2 || !excludes.test(masked)) return undefined;
   return `${labels}中，不含${units.join('、')}的举措有哪些`;
+};
+
+/** 只留第三部分的: of the clauses that the turn before gave, those of a part. */
+export const partKept: Completion = ({ text, masked, references, previous, context }) => {
+  const keeps = /^(?:就|请)?(?:只|单|光|仅)(?:留|看|要|列|保留|剩)(?:下)?\ue002(?:里|中)?的?[?？。!！]*$/;
+  if (previous.clauses.length < 2 || references.sections.length === 0 || !keeps.test(masked))
+    return undefined;
+  const part = text.replace(
+    /^(?:就|请)?(?:只|单|光|仅)(?:留|看|要|列|保留|剩)(?:下)?|[?？。!！的里中]+$/g,
+    '',
+  );
+  return `${labelsOf(previous.clauses, context.library.document)}中，${part}的举措有哪些`;
+};
+
+/** 不是5条吗: the question before once more. */
+export const countDoubted: Completion = ({ text, previous }) =>
+  /(?:不是|应该是|难道不是|怎么(?:才|是|只有))[0-9一二三四五六七八九十]+(?:条|家|项|个)(?:吗|么|吧)?[?？]?$/.test(
+    text,
+  )
+    ? previous.standalone
+    : undefined;
+
+/** 第三名呢: another rank of the same order. */
+export const rankAsked: Completion = ({ text, previous }) => {
+  const place = /^第([二三四五六七八九十]+|[0-9]+)(?:名|位|多|少)?(?:是谁|是哪家|呢)?[?？]?$/.exec(text)?.[1];
+  const order = /(?:最|第[一二三四五六七八九十0-9]+)(多|少)/.exec(previous.standalone);
+  return place && order && readRanking(previous.standalone)
+    ? previous.standalone.replace(order[0], `第${place}${order[1]}`)
+    : undefined;
+};
+
+/** 后一家还承担哪条: one of the units that the turn before named. */
+const NTH_UNIT =
+  /(?:(?:前|头|首|第一)(?:面)?(?:那)?(?:一)?(?:家|个单位)|前者)|((?:后|末|另外?|最后)(?:面)?(?:那)?(?:一)?(?:家|个单位)|后者)|第([二三四五六七八九])(?:家|个(?:单位|部门|厅))/;
+
+export const unitOfList: Completion = ({ text, masked, units, previous }) => {
+  const match = previous.units.length > 1 && units.length === 0 ? NTH_UNIT.exec(text) : null;
+  if (!match || !DUTIES.test(masked)) return undefined;
+  const place = match[2] ? '一二三四五六七八九'.indexOf(match[2]) : match[1] ? -1 : 0;
+  const unit = previous.units.at(place);
+  return unit && `${unit}负责的举措有哪些`;
 };
 
 const THE_UNIT =
