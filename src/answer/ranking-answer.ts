@@ -21,7 +21,9 @@ export function composeRanking(draft: AnswerDraft, question: Question, source: E
 type Asked = NonNullable<Question['ranking']>;
 
 function rankUnits(draft: AnswerDraft, asked: Asked, measures: Measure[], filter: MeasureFilter): void {
-  const units = unitsAcross(measures);
+  const units = unitsAcross(measures).filter(
+    ({ name }) => (asked.units?.includes(name) ?? true) && !asked.without?.includes(name),
+  );
   const { exactly } = asked;
   if (exactly !== undefined) {
     const having = units.filter((unit) => unit.measures.length === exactly);

@@ -43,6 +43,10 @@ export type Ranking = {
   only?: boolean;
   /** Units with just so many measures. */
   exactly?: number;
+  /** Only these units are put in order. */
+  units?: string[];
+  /** Units left out of the order. */
+  without?: string[];
 };
 
 export type Question = {

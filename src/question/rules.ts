@@ -1,6 +1,7 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
+import { isFrame } from './frame.ts';
 import {
   asksListing,
   type Draft,
@@ -103,7 +104,20 @@ export const RULES: Rule[] = [
     name: 'ranking',
     apply: (draft) => {
       const ranking = readRanking(draft.masked);
-      return ranking && { route: 'count', ranking, filter: limitsOf(draft) };
+      if (!ranking) return undefined;
+      const { allUnits, anyUnits, notUnits } = readUnitLogic(draft.masked, unitNames(draft));
+      const named = allUnits ?? anyUnits ?? [];
+      if (ranking.subject === 'units' && named.length === 1 && !notUnits) return undefined;
+      const ofUnits = ranking.subject === 'units';
+      return {
+        route: 'count',
+        ranking: {
+          ...ranking,
+          ...(ofUnits && named.length > 1 && { units: named }),
+          ...(ofUnits && notUnits && { without: notUnits }),
+        },
+        filter: { ...limitsOf(draft), ...(!ofUnits && named.length > 0 && { allUnits: named }) },
+      };
     },
   },
   {
@@ -195,6 +209,6 @@ export const RULES: Rule[] = [
   {
     name: 'nothing to search for',
     apply: ({ question }) =>
-      question.topic.length === 0 ? { route: 'unsupported', refusal: 'unclear' } : undefined,
+      isFrame(question.topic) ? { route: 'unsupported', refusal: 'unclear' } : undefined,
   },
 ];
