@@ -49,7 +49,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
     matchUnits,
     respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace,
-    countMeasures: (filter) => filterMeasures(document, filter).length,
+    findMeasures: (filter) => filterMeasures(document, filter).map(({ id }) => id),
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };
   const measures = new Map(document.measures.map((measure) => [measure.id, measure]));

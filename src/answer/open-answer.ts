@@ -65,10 +65,14 @@ export async function composeOpen(
   draft.related = nearestClauses(draft, others, terms);
 }
 
-/** A plain fact of a year that the document does not name. */
+/** A plan says what shall be, not what is or was. */
+const PRESENT = /实际|目前|现状|眼下|去年|前年|上年|截至|截止到|当前|如今|已经?达/;
+
+/** A plain fact of today, or of a year that the document does not name. */
 function asksOfAnotherYear({ standalone, askedFact }: Question, source: EvidenceSource): boolean {
   const years = standalone.match(/(?:19|20)[0-9]{2}(?=年)/g) ?? [];
-  return askedFact !== undefined && years.some((year) => !source.library.canonical.includes(year));
+  if (askedFact === undefined) return false;
+  return PRESENT.test(standalone) || years.some((year) => !source.library.canonical.includes(year));
 }
 
 /** One part of the question is answered, the plain fact is not stated. */

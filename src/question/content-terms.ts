@@ -35,12 +35,12 @@ function termsOf(masked: string, context: QuestionContext): string[] {
   );
 }
 
-function stretchesOf(part: string, { countMeasures }: QuestionContext): string[] {
+function stretchesOf(part: string, { findMeasures }: QuestionContext): string[] {
   const found: string[] = [];
   for (let i = 0; i + 2 <= part.length; ) {
     let length = 0;
     for (let size = 2; size <= LONGEST && i + size <= part.length; size++) {
-      if (countMeasures({ allTerms: [part.slice(i, i + size)] }) === 0) break;
+      if (findMeasures({ allTerms: [part.slice(i, i + size)] }).length === 0) break;
       length = size;
     }
     if (length > 0) found.push(part.slice(i, i + length));

@@ -10,7 +10,7 @@ export type QuestionContext = {
   respell: (text: string) => string;
   /** The document names this place: as a word of its own, not across two (形成都市圈). */
   namesPlace: (form: string) => boolean;
-  /** How many measures fit; the graph itself belongs to the search. */
-  countMeasures: (filter: MeasureFilter) => number;
+  /** Ids of the measures that fit; the graph itself belongs to the search. */
+  findMeasures: (filter: MeasureFilter) => string[];
   findUnknownUnits: (text: string) => UnknownUnit[];
 };

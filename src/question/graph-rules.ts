@@ -47,13 +47,17 @@ const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(别处|别的地方|其他地方|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
   CLAUSES.test(
     masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)|工作日/g, ''),
   );
+
+/** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
+const UNIT_FIELD =
+  /(责任|负责)?单位(里|中|里面|当中|一栏)?(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)/g;
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
@@ -71,12 +75,16 @@ export function unitsRule(draft: Draft): Understood | undefined {
   } as const;
   const terms = contentTerms(beside(draft), draft.context);
   if (terms.length === 0)
-    return asksHow(masked) || residueOf(masked).length > STRANGE ? { route: 'open' } : listing;
+    return asksHow(masked) ||
+      residueOf(masked).length > (units.only || units.notUnits ? 2 * STRANGE : STRANGE)
+      ? { route: 'open' }
+      : listing;
   const clauses = asksClauses(draft);
   if (asksWhether(masked) && !clauses) return { route: 'units', verify: true };
-  const without = masked.replaceAll(UNIT, '');
+  const without = masked.replaceAll(UNIT, '').replace(UNIT_FIELD, '');
   if (asksWho(without) && !clauses) return { route: 'units' };
-  if (!clauses && !(asksWhich(masked) && asksDuty(masked))) return { route: 'open' };
+  const elliptic = EVERY_MENTION.test(masked) && /的[?？。!！\s]*$/.test(masked);
+  if (!clauses && !elliptic && !(asksWhich(masked) && asksDuty(masked))) return { route: 'open' };
   const filter = { ...listing.filter, ...readTerms(draft, terms) };
   return matches(draft, filter) ? { ...listing, filter } : { route: 'units', verify: true };
 }
@@ -98,7 +106,7 @@ function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
 
 /** At least one measure holds the terms and, where named, has the units. */
 function matches(draft: Draft, filter: MeasureFilter): boolean {
-  return draft.context.countMeasures(filter) > 0;
+  return draft.context.findMeasures(filter).length > 0;
 }
 
 export function sectionRule(draft: Draft): Understood | undefined {
@@ -124,6 +132,7 @@ export function sectionRule(draft: Draft): Understood | undefined {
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
   const everyMention = EVERY_MENTION.test(masked);
+  if (/哪(些|几个?)方面/.test(masked)) return undefined;
   if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked))) return undefined;
   if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
   if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
@@ -132,7 +141,15 @@ export function termRule(draft: Draft): Understood | undefined {
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
   const filter = { ...readTerms(draft, terms), ...limitsOf(draft) };
-  const count = draft.context.countMeasures(filter);
+  const found = draft.context.findMeasures(filter);
+  const count = found.length;
   if (count === 0 || (!everyMention && (count < 2 || terms.join('').length < 3))) return undefined;
+  const [only] = found;
+  if (only !== undefined && count === 1 && ASKS_ONE.test(masked))
+    return { route: 'clause', measures: [only] };
   return { route: countOrList(draft), counted: 'measures', filter };
 }
+
+/** One clause is asked for: 是哪条写的. */
+const ASKS_ONE =
+  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(写|说|规定|讲|提|定)(了)?的?[?？。!！]*$/;
