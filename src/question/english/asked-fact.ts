@@ -12,7 +12,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'person',
-    /name of the (?:\w+ )?(head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
+    /what is (?:his|her|their) name|(?:which|what) (?:leader|official|director|minister|governor|person)\b|name of the (?:\w+ )?(head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
   ],
   [
     'penalty',
@@ -32,7 +32,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'standard',
-    /\beligib|\bqualif(y|ies|ied)\b|what (are|is) the (\w+ ){0,2}(criteria|criterion|threshold|income limit|age limit|condition|conditions|requirement|requirements) (for|to)|income (limit|threshold|requirement)|age limit|how old (must|do|should)|who can apply|what standard/,
+    /\beligib|\bqualif(y|ies|ied)\b|what (are|is) the (\w+ ){0,2}(criteria|criterion|threshold|income limit|age limit|condition|conditions) (for|to)|requirements? (for|to) (apply|applying|be |get|getting|receive|receiving|obtain|qualify|join|rent|renting)|(at )?what age\b|retirement age|income (limit|threshold|requirement)|age limit|how old (must|do|should)|who can apply|what standard/,
   ],
   [
     'amount',
@@ -44,7 +44,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'date',
-    /\bwhen\b(?! (it|they|we|you|i|the|a|people|farmer|migrant|calculat|measur)\b)|^when\b|and when\b|(what|which) (date|day)|what time|(what|which) (year|month)/,
+    /\bwhen (?:is|are|was|were|will|does|do|did|can|could|should|must|shall|would|exactly)\b|(?:^|[,;:.?!] |\band |\bor )when\b|(what|which) (date|day)|what time|(what|which) (year|month)/,
   ],
   [
     'quantity',
@@ -134,7 +134,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'issuedOn',
     new RegExp(
-      `when (was|were|did|has) (the |this )?(shanxi )?${DOCUMENT}( \\w+){0,3} ?(issued|published|released|adopted|signed|come out|issue|dated|announced|promulgated|approved|written|made)|(issue|issuing|issuance|publication|release|signing) date|date (of|was|is|on) (the |this )?(issue|issuance|publication|release|document|plan|notice|${DOCUMENT})|what date|which date|on what day|(what|which) (day|year|month) (was|is|were|did)|when (was|did) (it|this|the plan|the document|the government|shanxi).{0,40}(issue|publish|release|put out|come out|adopt)|when (was|were) .{0,60}(issued|published|released|promulgated)|(?:plan|document|notice|it|policy) (?:was|is|were) (?:issued|published|released|dated|signed|adopted) (?:in|on|back|around)|(?:was|is) (?:it|this|the \\w+) (?:issued|published|released|dated|signed|adopted) (?:in|on)\\b`,
+      `when (was|were|did|has) (the |this )?(shanxi )?${DOCUMENT}( \\w+){0,3} ?(issued|published|released|adopted|signed|come out|issue|dated|announced|promulgated|approved|written|made)|(issue|issuing|issuance|publication|release|signing) date|date (of|was|is|on) (the |this )?(issue|issuance|publication|release|document|plan|notice|${DOCUMENT})|what date|which date|on what day|^(?:and |tell me |give me |please |also |what about |what is )*the date\\b|(what|which) (day|year|month) (was|is|were|did)|when (was|did) (it|this|the plan|the document|the government|shanxi).{0,40}(issue|publish|release|put out|come out|adopt)|when (was|were) .{0,60}(issued|published|released|promulgated)|(?:plan|document|notice|it|policy) (?:was|is|were) (?:issued|published|released|dated|signed|adopted) (?:in|on|back|around)|(?:was|is) (?:it|this|the \\w+) (?:issued|published|released|dated|signed|adopted) (?:in|on)\\b`,
     ),
     '成文日期是哪天',
   ],

@@ -20,6 +20,9 @@ const THIS =
   /\b(?:this|that|it|its|they|them|their|these|those|the (?:same|above|former|said) ?(?:measure|one|clause|article|item)?|this one|that one|the measure|the clause)\b/;
 const AMONG =
   /\b(?:of|among|from|in) (?:these|those|them|the (?:above|list|measures))\b|^which (?:of|ones|one)\b|\bwhich ones\b/;
+/** The units of the turn before are asked about, with another topic. */
+const SAME =
+  /\b(?:are|is|do|does|will) (?:they|it|he|the same (?:departments?|units?|people|ones?|bod(?:y|ies)))\b/;
 const DOCUMENT = /\b(?:the|this|that) (?:plan|document|notice|policy|file|programme)\b/;
 
 /** What is asked of the clause that a pointer means. */
@@ -74,7 +77,7 @@ export function renderFollowUp(question: EnglishQuestion, clauses: number): stri
   const bare = terms.length === 0;
   if (units.length > 0)
     return bare && THIS.test(m) && !/what|which/.test(m) ? `这条${askOf(question)}` : undefined;
-  if (!bare) return undefined;
+  if (!bare) return SAME.test(m) && shape.asksDuty(m) ? `${terms.join(' ')}也是由他们负责吗？` : undefined;
   const asks = shape.asksWho(m) || readEnglishFact(m) !== undefined || shape.asksText(m);
   return THIS.test(m) || asks || m.split(' ').length <= 3
     ? `这条${askOf({ ...question, masked: m })}`

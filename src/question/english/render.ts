@@ -99,8 +99,16 @@ const ranking: Renderer = ({ masked: m, sections, units, clauses }) => {
   return `${place}哪个单位负责的举措${word}？`;
 };
 
+/** The plan has 36 measures, right: a number that the asker holds for true. */
+const CLAIMED = new RegExp(
+  `(?:plan|document|it|policy|programme) (?:has|have|contains|consists of|is made up of|lists|includes|comes with|is divided into) (?:a total of |about |only |exactly )?${NUMBER} (?:\\w+ )?(measures|articles|items|tasks|parts|sections|chapters)\\b`,
+);
+
 const counts: Renderer = (question) => {
   const { masked: m, units, clauses, sections, terms, quoted } = question;
+  const claimed = CLAIMED.exec(m)?.[1];
+  if (claimed && units.length + sections.length === 0 && !/\bthat (?:mention|involve)/.test(m))
+    return /part|section|chapter/.test(claimed) ? '方案共有几个部分？' : '方案共有多少条举措？';
   if (!shape.asksHowMany(m)) return undefined;
   if (shape.countsSections(m)) return terms.length <= 1 ? '方案共有几个部分？' : undefined;
   if (shape.countsUnits(m)) {
@@ -242,7 +250,7 @@ const wholeDocument: Renderer = ({ masked: m, terms, quoted }) => {
 
 /** A question, and no story before one. */
 const asksItself = (words: string) =>
-  /^(?:and |so |please )?(?:what|where|which|how|who|why|is|are|was|were|does|do|did|can|could|may|should|will|would|has|have)\b/.test(
+  /\b(?:what|where|which|how|who|why)\b|^(?:and |so |please )?(?:is|are|was|were|does|do|did|can|could|may|should|will|would|has|have)\b/.test(
     words.trim(),
   );
 
