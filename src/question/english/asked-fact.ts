@@ -36,7 +36,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'amount',
-    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
+    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (?:\w+ ){0,2}(yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
   ],
   [
     'deadline',
@@ -56,7 +56,7 @@ const FACTS: [AskedFact, RegExp][] = [
 const ASKED: Record<Exclude<AskedFact, 'quantity'>, string> = {
   phone: '的联系电话是多少',
   link: '的网址是什么',
-  person: '的负责人叫什么名字',
+  person: '的领导叫什么名字',
   penalty: '怎么处罚',
   address: '在哪里办',
   rate: '百分之多少',
@@ -106,7 +106,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   ],
   [
     'number',
-    /(document|official|reference|issue|file|serial|notice|policy|plan|paper) (number|no\b|code|ref)|number of (the|this) (document|plan|notice|policy)|reference of (the|this)|document id\b|(plan|document|notice) s? ?number/,
+    /(document|official|reference|issue|file|serial|notice|policy|plan|paper) (number|no\b|code|ref)|number of (the|this) (document|plan|notice|policy)|(under|by) (which|what) number|and (its|the) number|reference of (the|this)|document id\b|(plan|document|notice) s? ?number/,
     '文号是多少',
   ],
   [

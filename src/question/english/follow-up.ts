@@ -2,7 +2,7 @@
 
 import { askFact, readEnglishFact } from './asked-fact.ts';
 import { numberOf, ORDINAL } from './clause-words.ts';
-import type { EnglishQuestion } from './render.ts';
+import type { EnglishQuestion } from './english-question.ts';
 import * as shape from './shape.ts';
 
 const LEADING =

@@ -8,13 +8,14 @@ import { respellReferences } from './clause-words.ts';
 import { renderConduct } from './conduct.ts';
 import { contentOf, type Lexicon } from './content.ts';
 import { isEnglish } from './detect.ts';
+import type { EnglishQuestion } from './english-question.ts';
 import { renderFollowUp } from './follow-up.ts';
 import { createGlossary, stemsOf, type TermRow } from './glossary.ts';
 import { governmentsIn } from './governments.ts';
 import { createKnownQuestions, type KnownQuestions } from './known-questions.ts';
 import { namedParts } from './named-parts.ts';
 import { createPlaceNames } from './place-names.ts';
-import { type EnglishQuestion, renderChinese } from './render.ts';
+import { renderChinese } from './render.ts';
 import { plainEnglish } from './words.ts';
 
 /** What a follow-up can lean on: how many clauses the turn before named; undefined without a turn before. */
