@@ -5,6 +5,7 @@ import { InvalidInputError, NotFoundError } from './errors.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
 import { isEnglish } from './question/english/detect.ts';
+import type { Before } from './question/english/read-english.ts';
 import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
 import { normaliseQuestion, visibleText } from './question/normalise.ts';
 import { understand } from './question/understand.ts';
@@ -62,21 +63,25 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   /** The question complete without its history; each earlier question is completed in the same way. */
   const standaloneOf = async (question: string, history: readonly Turn[], desk: Desk): Promise<string> => {
     let previous: PreviousTurn | undefined;
+    let listed: string[] = [];
     for (const [i, turn] of history.entries()) {
       if (turn.role !== 'user') continue;
-      const asked = inChinese(normaliseQuestion(turn.content), previous, desk);
+      const asked = inChinese(normaliseQuestion(turn.content), previous && { ...previous, listed }, desk);
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
       previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
+      if (previous.clauses.length > 1) listed = previous.clauses;
     }
-    return completeFollowUp(inChinese(question, previous, desk), previous, desk.context);
+    return completeFollowUp(
+      inChinese(question, previous && { ...previous, listed }, desk),
+      previous,
+      desk.context,
+    );
   };
 
   /** English questions as the Chinese ones they ask, slips of the input method set right. */
-  const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string => {
-    const read = desk.english.read(question, previous && { clauses: previous.clauses.length });
-    return desk.context.respell(read);
-  };
+  const inChinese = (question: string, before: Before, desk: Desk): string =>
+    desk.context.respell(desk.english.read(question, before));
 
   const prepare = async (request: AskRequest) => {
     if (visibleText(request.question) === '')

@@ -124,7 +124,8 @@ export function completeFollowUp(
   return continues && text.length <= 12 ? `${topicOf(previous.standalone)}${text.replace(FILLER, '')}` : text;
 }
 
-function labelOf(id: string, document: PolicyDocument): string {
+/** 第15条, 第三部分; empty for the header. */
+export function labelOf(id: string, document: PolicyDocument): string {
   const measure = document.measures.find((m) => m.id === id);
   const section = document.sections.find((s) => s.id === id);
   return measure ? `第${measure.number}条` : section ? `第${section.number}部分` : '';

@@ -117,7 +117,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'publicity',
     /\b(made |open to the |released to the )?public(ly)?\b(?! (service|school|rent|hous|health|resource|facilit|infrastr|space|transport|emergenc|private|security|place|hospital|participa|event|purpose|finance|procure|square|employment|fund|investment|and private|toilet|incident))|confidential|classified|secret|redact|abridged|abridgement|cut version|(was|were|is|are|been) (anything |something |parts? )?(deleted|removed|omitted|left out)|full text (available|public|version)|complete version|deletion/,
-    '这份文件是否公开，有没有删减',
+    '文件是否公开，有没有删减',
   ],
   [
     'basis',

@@ -117,7 +117,7 @@ export const units: Renderer = (question) => {
 };
 
 /** 省财政厅和省住建厅共同负责: how the units of a list stand to one another. */
-function dutiesOf(m: string, units: readonly string[]): string {
+export function dutiesOf(m: string, units: readonly string[]): string {
   const [first = '', ...others] = units;
   if (others.length === 0) {
     const without = /\b(?:not|without|exclud\w+|except)\b.{0,30}\ue000|\ue000.{0,12}\b(?:not|isnt)\b/.test(m);
@@ -149,6 +149,8 @@ export const sections: Renderer = (question) => {
     return `概括${subject}的主要内容`;
   }
   if (shape.asksWho(m)) return whoOf(subjectOf(terms), question);
+  if (/\bwhich (?:measure|one|clause|article) is (?:it|that|this)\b/.test(m))
+    return `${subjectOf(terms)}是第几条？`;
   if (shape.asksClauses(m)) return `${subject}中${mentionOf(question)}的举措有哪些？`;
   return `${subject} ${subjectOf(terms)}怎么规定？`;
 };
