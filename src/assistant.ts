@@ -71,16 +71,14 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
       const asked = inChinese(readTyped(turn.content), previous, desk);
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
-      previous = await desk.recall(standalone, reply);
+      previous = await desk.recall(standalone, reply, previous);
     }
     return completeFollowUp(inChinese(question, previous, desk), previous, desk.context);
   };
 
   /** English questions as the Chinese ones they ask. */
-  const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string => {
-    const read = desk.english.read(question, previous && { clauses: previous.clauses.length });
-    return desk.context.respell(read);
-  };
+  const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string =>
+    desk.context.respell(desk.english.read(question, previous));
 
   const prepare = async (request: AskRequest) => {
     if (visibleText(request.question) === '')

@@ -30,7 +30,11 @@ export type Desk = {
   findUnit(name: string): UnitEntry | undefined;
   brief(chunk: Chunk): { clause: string; label: string; heading: string; url: string };
   /** What an earlier turn leaves to lean on: what its reply named, or what the answer to its question does. */
-  recall(question: string, reply: string | undefined): Promise<PreviousTurn>;
+  recall(
+    question: string,
+    reply: string | undefined,
+    earlier: PreviousTurn | undefined,
+  ): Promise<PreviousTurn>;
 };
 
 /** Clauses named in English, as Chinese names them. */
@@ -106,7 +110,7 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
       heading: chunk.heading,
       url: clauseUrl(document.id, chunk),
     }),
-    async recall(question, reply) {
+    async recall(question, reply, earlier) {
       const replied = reply === undefined ? '' : inChinese(normaliseQuestion(reply));
       const named = resolveReferences(withoutCounts(replied), document);
       const asked = understand(question, question, context);
@@ -114,7 +118,8 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
       const clauses = answer?.citations.map((citation) => citation.clause.id) ?? named.measures;
       const spoken = answer?.units ?? unitNames(matchUnits(replied));
       const ofQuestion = unitNames(matchUnits(question));
-      return { standalone: question, clauses, units: ofQuestion.length > 0 ? ofQuestion : spoken };
+      const listed = clauses.length > 1 ? clauses : (earlier?.listed ?? []);
+      return { standalone: question, clauses, listed, units: ofQuestion.length > 0 ? ofQuestion : spoken };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Open questions: the best clause's most telling sentences, quoted, with its units; or a refusal that shows them. */
 import type { Question } from '../question/question.ts';
 import type { Chunk, Measure, Section } from '../schema/document.ts';
+import { coverage } from '../search/evidence.ts';
 import { chooseClause, leastEvidence } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
@@ -57,7 +58,9 @@ export async function composeOpen(
   correctUnits(draft, question, chunk, source);
   correctSection(draft, question, chunk, source);
   draft.paragraph(draft.wording.states(placeOf(chunk, source)));
-  for (const span of tellingSpans(chunk, sentences, terms)) draft.quote(chunk, span);
+  const known = ranked.find((hit) => hit.chunk === chunk)?.likeness ?? 0;
+  const byKnown = known > coverage(terms, chunk.text);
+  for (const span of tellingSpans(chunk, sentences, terms, byKnown)) draft.quote(chunk, span);
   if (chunk.units.length > 0) draft.paragraph(draft.wording.unitsLine(chunk.units));
   draft.units = chunk.units;
   if (!stated) notePart(draft, question);

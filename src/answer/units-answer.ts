@@ -86,11 +86,15 @@ export async function composeUnitsRoute(
   source: EvidenceSource,
 ): Promise<void> {
   if (question.measures.length > 0) {
-    return composeUnits(
+    composeUnits(
       draft,
       question,
       question.measures.map((id) => source.measure(id)),
     );
+    const [id, ...others] = question.measures;
+    if (question.compound && question.askedFact && id !== undefined && others.length === 0)
+      addFact(draft, question, question.askedFact, draft.chunk(id), []);
+    return;
   }
   if (question.filter && question.topic.length < 40 && Object.keys(question.filter).length > 0) {
     return composeUnitsAcross(draft, question, question.filter, source);
@@ -134,7 +138,8 @@ function addFact(
   chunk: Chunk,
   terms: TopicTerms,
 ): void {
-  const sentences = scoreSentences(chunk, draft.library.canonical, terms).filter(({ score }) => score > 0);
+  const all = scoreSentences(chunk, draft.library.canonical, terms);
+  const sentences = terms.length > 0 ? all.filter(({ score }) => score > 0) : all;
   const stating = sentences.find((sentence) => statesFact(asked, [sentence], question.standalone));
   if (stating) draft.quote(chunk, stating.span);
   else notePart(draft, question);

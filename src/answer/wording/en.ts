@@ -70,7 +70,7 @@ export const english: WordingOf = (library) => {
       `“${document.title}”${library.english?.title ? ` (${library.english.title})` : ''} has ${counted(sections, 'part')} and ${counted(count, 'measure')}.`,
 
     unitsCompared: (all, shared) =>
-      `${listed(all.map(({ name, count }) => `the ${unit(name)} is responsible for ${counted(count, 'measure')}`)).replace(/^t/, 'T')}; they share ${shared}.`,
+      `${listed(all.map(({ name, count }) => `the ${unit(name)} is responsible for ${counted(count, 'measure')}`)).replace(/^t/, 'T')}; they share ${counted(shared, 'measure')}.`,
     sharedMeasures: (count) => `The ${counted(count, 'measure')} they share:`,
     ownMeasures: (name, others, count) =>
       count > 0
@@ -103,7 +103,7 @@ export const english: WordingOf = (library) => {
         : `The following ${top.length} measures${scope} have the ${FEW[order]} responsible units, ${counted(count, 'unit')} each:`;
     },
     sectionsRanked: (order, sections, count) =>
-      `${listed(sections.map(names.sectionTitle))} ${sections.length > 1 ? 'have' : 'has'} the ${FEW[order]} measures: ${count}${sections.length > 1 ? ' each' : ''}.`,
+      `${listed(sections.map(names.sectionTitle))} ${sections.length > 1 ? 'have' : 'has'} the ${FEW[order]} measures: ${counted(count, 'measure')}${sections.length > 1 ? ' each' : ''}.`,
 
     fact: (stated) => stateFact(stated, library),
 

@@ -12,7 +12,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'person',
-    /name of the (?:\w+ )?(head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
+    /what is (?:his|her|their) name|(?:which|what) (?:leader|official|director|minister|governor|person)\b|name of the (?:\w+ )?(head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
   ],
   [
     'penalty',
@@ -32,11 +32,11 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'standard',
-    /\beligib|\bqualif(y|ies|ied)\b|what (are|is) the (\w+ ){0,2}(criteria|criterion|threshold|income limit|age limit|condition|conditions|requirement|requirements) (for|to)|income (limit|threshold|requirement)|age limit|how old (must|do|should)|who can apply|what standard/,
+    /\beligib|\bqualif(y|ies|ied)\b|what (are|is) the (\w+ ){0,2}(criteria|criterion|threshold|income limit|age limit|condition|conditions) (for|to)|requirements? (for|to) (apply|applying|be |get|getting|receive|receiving|obtain|qualify|join|rent|renting)|(at )?what age\b|retirement age|income (limit|threshold|requirement)|age limit|how old (must|do|should)|who can apply|what standard/,
   ],
   [
     'amount',
-    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
+    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (?:\w+ ){0,2}(yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
   ],
   [
     'deadline',
@@ -44,7 +44,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'date',
-    /\bwhen\b(?! (it|they|we|you|i|the|a|people|farmer|migrant|calculat|measur)\b)|^when\b|and when\b|(what|which) (date|day)|what time|(what|which) (year|month)/,
+    /\bwhen (?:is|are|was|were|will|does|do|did|can|could|should|must|shall|would|exactly)\b|(?:^|[,;:.?!] |\band |\bor )when\b|(what|which) (date|day)|what time|(what|which) (year|month)/,
   ],
   [
     'quantity',
@@ -56,7 +56,7 @@ const FACTS: [AskedFact, RegExp][] = [
 const ASKED: Record<Exclude<AskedFact, 'quantity'>, string> = {
   phone: '的联系电话是多少',
   link: '的网址是什么',
-  person: '的负责人叫什么名字',
+  person: '的领导叫什么名字',
   penalty: '怎么处罚',
   address: '在哪里办',
   rate: '百分之多少',
@@ -106,7 +106,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   ],
   [
     'number',
-    /(document|official|reference|issue|file|serial|notice|policy|plan|paper) (number|no\b|code|ref)|number of (the|this) (document|plan|notice|policy)|reference of (the|this)|document id\b|(plan|document|notice) s? ?number/,
+    /(document|official|reference|issue|file|serial|notice|policy|plan|paper) (number|no\b|code|ref)|number of (the|this) (document|plan|notice|policy)|(under|by) (which|what) number|and (its|the) number|reference of (the|this)|document id\b|(plan|document|notice) s? ?number/,
     '文号是多少',
   ],
   [
@@ -117,7 +117,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'publicity',
     /\b(made |open to the |released to the )?public(ly)?\b(?! (service|school|rent|hous|health|resource|facilit|infrastr|space|transport|emergenc|private|security|place|hospital|participa|event|purpose|finance|procure|square|employment|fund|investment|and private|toilet|incident))|confidential|classified|secret|redact|abridged|abridgement|cut version|(was|were|is|are|been) (anything |something |parts? )?(deleted|removed|omitted|left out)|full text (available|public|version)|complete version|deletion/,
-    '这份文件是否公开，有没有删减',
+    '文件是否公开，有没有删减',
   ],
   [
     'basis',
@@ -134,7 +134,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'issuedOn',
     new RegExp(
-      `when (was|were|did|has) (the |this )?(shanxi )?${DOCUMENT}( \\w+){0,3} ?(issued|published|released|adopted|signed|come out|issue|dated|announced|promulgated|approved|written|made)|(issue|issuing|issuance|publication|release|signing) date|date (of|was|is|on) (the |this )?(issue|issuance|publication|release|document|plan|notice|${DOCUMENT})|what date|which date|on what day|(what|which) (day|year|month) (was|is|were|did)|when (was|did) (it|this|the plan|the document|the government|shanxi).{0,40}(issue|publish|release|put out|come out|adopt)|when (was|were) .{0,60}(issued|published|released|promulgated)|(?:plan|document|notice|it|policy) (?:was|is|were) (?:issued|published|released|dated|signed|adopted) (?:in|on|back|around)|(?:was|is) (?:it|this|the \\w+) (?:issued|published|released|dated|signed|adopted) (?:in|on)\\b`,
+      `when (was|were|did|has) (the |this )?(shanxi )?${DOCUMENT}( \\w+){0,3} ?(issued|published|released|adopted|signed|come out|issue|dated|announced|promulgated|approved|written|made)|(issue|issuing|issuance|publication|release|signing) date|date (of|was|is|on) (the |this )?(issue|issuance|publication|release|document|plan|notice|${DOCUMENT})|what date|which date|on what day|^(?:and |tell me |give me |please |also |what about |what is )*the date\\b|(what|which) (day|year|month) (was|is|were|did)|when (was|did) (it|this|the plan|the document|the government|shanxi).{0,40}(issue|publish|release|put out|come out|adopt)|when (was|were) .{0,60}(issued|published|released|promulgated)|(?:plan|document|notice|it|policy) (?:was|is|were) (?:issued|published|released|dated|signed|adopted) (?:in|on|back|around)|(?:was|is) (?:it|this|the \\w+) (?:issued|published|released|dated|signed|adopted) (?:in|on)\\b`,
     ),
     '成文日期是哪天',
   ],

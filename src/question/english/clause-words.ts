@@ -32,7 +32,8 @@ export function numberOf(words: string): number | undefined {
   return small(word) >= 0 ? small(word) : undefined;
 }
 
-const MEASURE = '(?:measure|article|clause|item|provision|paragraph|point|task|no\\.?|number|#)s?';
+const MEASURE =
+  '(?:measure|article|clause|item|provision|paragraph|point|task|no\\.|no(?= ?[(0-9])|number(?= ?[(0-9])|#)s?';
 const PART = '(?:part|section|chapter)s?';
 const LABEL = `(?:no\\.? ?|number |# ?)?\\(?(${NUMBER})\\)?`;
 const ROMAN_OR_NUMBER = `(?:no\\.? ?|number )?\\(?(${NUMBER}|(?:${ROMAN.slice(1).reverse().join('|')})(?![a-z]))\\)?`;

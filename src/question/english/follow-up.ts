@@ -1,8 +1,10 @@
 /** English follow-ups, put as the Chinese ones that the reader of follow-ups completes. */
 
-import { askFact, readEnglishFact } from './asked-fact.ts';
+import { asksWho } from '../shape.ts';
+import { askFact, readEnglishFact, readEnglishHeader } from './asked-fact.ts';
 import { numberOf, ORDINAL } from './clause-words.ts';
-import type { EnglishQuestion } from './render.ts';
+import { type EnglishQuestion, whoOf } from './english-question.ts';
+import { dutiesOf } from './render-graph.ts';
 import * as shape from './shape.ts';
 
 const LEADING =
@@ -20,6 +22,9 @@ const THIS =
   /\b(?:this|that|it|its|they|them|their|these|those|the (?:same|above|former|said) ?(?:measure|one|clause|article|item)?|this one|that one|the measure|the clause)\b/;
 const AMONG =
   /\b(?:of|among|from|in) (?:these|those|them|the (?:above|list|measures))\b|^which (?:of|ones|one)\b|\bwhich ones\b/;
+/** The units of the turn before are asked about, with another topic. */
+const SAME =
+  /\b(?:are|is|do|does|will) (?:they|it|he|the same (?:departments?|units?|people|ones?|bod(?:y|ies)))\b/;
 const DOCUMENT = /\b(?:the|this|that) (?:plan|document|notice|policy|file|programme)\b/;
 
 /** What is asked of the clause that a pointer means. */
@@ -28,13 +33,23 @@ function askOf(question: EnglishQuestion): string {
   const fact = readEnglishFact(m);
   if (units.length > 0) return `是不是${shape.asksOnly(m) ? '只' : ''}由${units.join('和')}负责？`;
   if (shape.countsUnits(m)) return '有多少个责任单位？';
-  if (shape.asksWho(m)) return shape.asksLead(m) ? '由哪个单位牵头负责？' : '由哪些单位负责？';
+  if (shape.asksWho(m)) return whoOf('', { ...question, masked: m });
   if (fact) return `${askFact(fact, '', m)}？`;
   return terms.length > 0 ? `关于${terms.join(' ')}怎么规定的？` : '的原文是什么？';
 }
 
-/** Undefined where the question stands by itself. `clauses`: how many the turn before named. */
-export function renderFollowUp(question: EnglishQuestion, clauses: number): string | undefined {
+/** The turn before: its question in Chinese with the parts it names, and clauses as 第15条. */
+export type Preceding = {
+  standalone: string;
+  sections: readonly string[];
+  /** Those that its answer named, and those of the last answer that named several. */
+  clauses: readonly string[];
+  listed: readonly string[];
+};
+
+/** Undefined where the question stands by itself. */
+export function renderFollowUp(question: EnglishQuestion, before: Preceding): string | undefined {
+  const it = before.clauses[0] ?? '这条';
   let m = question.masked;
   while (LEADING.test(m)) m = m.replace(LEADING, '');
   const { units, terms, sections } = question;
@@ -45,8 +60,9 @@ export function renderFollowUp(question: EnglishQuestion, clauses: number): stri
   const row = ROW.exec(m);
   if (row && question.clauses.length <= 1) {
     const words = row[1] ?? row[2] ?? '';
-    const place = /last|final/.test(words) ? clauses : (numberOf(words) ?? 1);
-    return `第${place}个${askOf({ ...question, clauses: [], masked: m.replace(row[0], ' ') })}`;
+    const rows = before.clauses.length > 1 ? before.clauses : before.listed;
+    const meant = /last|final/.test(words) ? rows.at(-1) : rows[(numberOf(words) ?? 1) - 1];
+    if (meant) return `${meant}${askOf({ ...question, clauses: [], masked: m.replace(row[0], ' ') })}`;
   }
   const part = NEXT_PART.exec(m);
   if (part && named === 0)
@@ -61,6 +77,9 @@ export function renderFollowUp(question: EnglishQuestion, clauses: number): stri
     )
   )
     return '哪些单位也在里面？';
+  if (named === 0 && terms.length === 0 && readEnglishHeader(m)) return undefined;
+  if (units.length > 0 && AMONG.test(m) && before.sections.length > 0)
+    return `${before.sections.join('和')}中，${dutiesOf(m, units)}的举措有哪些？`;
   if (units.length > 0 && AMONG.test(m)) return `其中${units.join('和')}也负责的有哪些？`;
   if (AMONG.test(m) && shape.asksOnly(m)) return '其中只有它单独负责的有哪些？';
   if (about !== undefined) {
@@ -68,15 +87,18 @@ export function renderFollowUp(question: EnglishQuestion, clauses: number): stri
       .replace(/[\ue000-\ue002]/g, '')
       .replace(/\b(?:and|or|the|for|with|in|of|to)\b|[ ,?.!]/g, '');
     if (named > 0 && bare === '') return `那${[...units, ...question.clauses, ...sections].join('和')}呢？`;
-    if (named === 0 && terms.length > 0) return undefined;
+    if (named === 0 && terms.length > 0)
+      return asksWho(before.standalone) ? `${terms.join(' ')}由哪些单位负责？` : undefined;
   }
+  if (question.clauses.length === 1 && shape.asksComparison(m) && THIS.test(m))
+    return `${it}和${question.clauses[0]}有什么区别？`;
   if (question.clauses.length > 0 || sections.length > 0 || DOCUMENT.test(m)) return undefined;
   const bare = terms.length === 0;
   if (units.length > 0)
-    return bare && THIS.test(m) && !/what|which/.test(m) ? `这条${askOf(question)}` : undefined;
-  if (!bare) return undefined;
+    return bare && THIS.test(m) && !/what|which/.test(m) ? `${it}${askOf(question)}` : undefined;
+  if (!bare) return SAME.test(m) && shape.asksDuty(m) ? `${terms.join(' ')}也是由他们负责吗？` : undefined;
   const asks = shape.asksWho(m) || readEnglishFact(m) !== undefined || shape.asksText(m);
   return THIS.test(m) || asks || m.split(' ').length <= 3
-    ? `这条${askOf({ ...question, masked: m })}`
+    ? `${it}${askOf({ ...question, masked: m })}`
     : undefined;
 }

@@ -2,23 +2,28 @@
 import type { UnitMatch } from '../../policy/units/matcher.ts';
 import type { LibraryDocument } from '../../schema/library.ts';
 import { resolveReferences } from '../clauses.ts';
+import { labelOf, type PreviousTurn } from '../follow-up/previous-turn.ts';
 import { CLAUSE, maskSpans, SECTION, UNIT } from '../mask.ts';
 import { createEnglishUnits } from './agencies.ts';
 import { respellReferences } from './clause-words.ts';
 import { renderConduct } from './conduct.ts';
 import { contentOf, type Lexicon } from './content.ts';
 import { isEnglish } from './detect.ts';
+import type { EnglishQuestion } from './english-question.ts';
 import { renderFollowUp } from './follow-up.ts';
 import { createGlossary, stemsOf, type TermRow } from './glossary.ts';
 import { governmentsIn } from './governments.ts';
 import { createKnownQuestions, type KnownQuestions } from './known-questions.ts';
 import { namedParts } from './named-parts.ts';
 import { createPlaceNames } from './place-names.ts';
-import { type EnglishQuestion, renderChinese } from './render.ts';
+import { renderChinese } from './render.ts';
 import { plainEnglish } from './words.ts';
 
-/** What a follow-up can lean on: how many clauses the turn before named; undefined without a turn before. */
-export type Before = { clauses: number } | undefined;
+/**
+ * What a follow-up can lean on: the turn before, its question complete and in Chinese, the clauses its answer named,
+ * and those of the last answer that named several. Undefined without a turn before.
+ */
+export type Before = (PreviousTurn & { listed: readonly string[] }) | undefined;
 
 export type EnglishReader = {
   /** The question in Chinese; unchanged where it is not English. */
@@ -49,7 +54,7 @@ export function createEnglishReader(
     };
     return {
       lexicon,
-      known: createKnownQuestions(library.english?.questions ?? {}, lexicon),
+      known: createKnownQuestions(askedBy(library), lexicon),
       units: createEnglishUnits(library.units),
     };
   };
@@ -70,7 +75,12 @@ export function createEnglishReader(
       if (conduct !== undefined) return conduct;
       ready ??= prepare();
       const parsed = parse(plain, library, matchUnits, ready);
-      return (before && renderFollowUp(parsed, before.clauses)) ?? renderChinese(parsed);
+      if (before === undefined) return renderChinese(parsed);
+      const label = (id: string) => labelOf(id, library.document);
+      const named = { clauses: before.clauses.map(label), listed: before.listed.map(label) };
+      const sections = resolveReferences(before.standalone, library.document).sections.map(label);
+      const { standalone } = before;
+      return renderFollowUp(parsed, { standalone, sections, ...named }) ?? renderChinese(parsed);
     },
   };
 }
@@ -85,7 +95,17 @@ function withTerms(question: string, { glossary, stands }: Lexicon): string {
   });
 }
 
-/** The document's own terms, its parts and clauses by their English names. */
+/** How each clause is asked for in English; its own name is one way. */
+function askedBy({ english }: LibraryDocument): Record<string, string[]> {
+  if (!english) return {};
+  const names = { ...english.sections, ...english.measures };
+  const ids = new Set([...Object.keys(english.questions), ...Object.keys(names)]);
+  return Object.fromEntries(
+    [...ids].map((id) => [id, [...(english.questions[id] ?? []), ...(names[id] ? [names[id]] : [])]]),
+  );
+}
+
+/** The document's own terms. */
 export function ownTerms({ english }: LibraryDocument): TermRow[] {
   return Object.entries(english?.terms ?? {}).map(([chinese, terms]) => ({
     chinese: [chinese],

@@ -18,7 +18,7 @@ const LAST =
 
 /** The clause of the list that the turn before gave. */
 export const rowOfList: Completion = ({ text, previous, context }) => {
-  const { clauses } = previous;
+  const clauses = previous.clauses.length > 1 ? previous.clauses : previous.listed;
   const at = (pattern: RegExp, index: (digits: string) => number): string | undefined => {
     const match = pattern.exec(text);
     const clause = match ? clauses.at(index(match[1] ?? match[2] ?? '')) : undefined;

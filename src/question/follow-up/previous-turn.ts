@@ -6,6 +6,8 @@ export type PreviousTurn = {
   standalone: string;
   /** Ids of the clauses its answer named, in order. */
   clauses: string[];
+  /** Clauses of the last list in the dialogue, this turn's or an earlier one's. */
+  listed: string[];
   /** Units that its question named, else those that its answer named. */
   units: string[];
 };
