@@ -1,19 +1,50 @@
 /** Two units, two measures or two sections side by side. */
+
+import type { Side } from '../question/comparison.ts';
 import type { Question } from '../question/question.ts';
 import { filterMeasures, unitsOf } from '../search/structured.ts';
+import { evidenceOfFirst, MIN_EVIDENCE } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { composeOpen } from './open-answer.ts';
 import { measureRows } from './rows.ts';
 import { headingSpan, unitClauseSpan } from './unit-clause.ts';
 
+/** Clauses looked at for each side. */
+const CANDIDATES = 12;
 /** Only what both have is asked for. */
 const ASKS_SHARED =
   /重合|重叠|共同的?(?:责任)?(?:单位|部门)|(?:相同|一样)的(?:责任)?(?:单位|部门)|(?:单位|部门).{0,6}(?:重合|相同)/;
 
-export function composeComparison(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
-  if (question.units.length >= 2) compareUnits(draft, question, source);
+export async function composeComparison(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): Promise<void> {
+  if (question.sides.length > 0) await compareSubjects(draft, question, source);
+  else if (question.units.length >= 2) compareUnits(draft, question, source);
   else if (question.measures.length >= 2) compareMeasures(draft, question, source);
   else compareSections(draft, question, source);
+}
+
+/** The clause of each side; an open answer where they are not two. */
+async function compareSubjects(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): Promise<void> {
+  const found = await Promise.all(question.sides.map((side) => clauseOfSide(side, source)));
+  const measures = [...new Set(found.filter((id) => id !== undefined))];
+  if (measures.length === question.sides.length) compareMeasures(draft, { ...question, measures }, source);
+  else if (question.sections.length >= 2) compareSections(draft, question, source);
+  else await composeOpen(draft, question, source);
+}
+
+async function clauseOfSide({ topic, section }: Side, source: EvidenceSource): Promise<string | undefined> {
+  const all = await source.rank(topic, CANDIDATES, ['measure']);
+  const ranked = section === undefined ? all : all.filter(({ chunk }) => chunk.section === section);
+  const enough = evidenceOfFirst(ranked, source.terms(topic), topic) >= MIN_EVIDENCE;
+  return enough ? ranked[0]?.chunk.id : undefined;
 }
 
 function compareUnits(draft: AnswerDraft, question: Question, source: EvidenceSource): void {

@@ -1,7 +1,9 @@
 /** What a question was understood to be: everything the answer needs, and why it was read so. */
+
 import type { MeasureFilter } from '../schema/filter.ts';
 import type { Language, Route } from '../schema/question.ts';
 import type { UnitEntry } from '../schema/units.ts';
+import type { Side } from './comparison.ts';
 
 /** Facts that stand in the header of a policy document. */
 export type HeaderFact =
@@ -69,6 +71,8 @@ export type Question = {
   sections: string[];
   /** Measures to choose from (第8条、第9条中), and to leave out (除了第7条). */
   limits: Pick<MeasureFilter, 'among' | 'exceptMeasures'>;
+  /** What a comparison sets side by side beside units, clauses and parts. */
+  sides: Side[];
   /** Set for lists and counts. */
   filter?: MeasureFilter | undefined;
   ranking?: Ranking | undefined;

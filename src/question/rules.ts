@@ -1,5 +1,6 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
+import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { isFrame } from './frame.ts';
 import {
@@ -85,7 +86,11 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const { question, masked } = draft;
       const sides = Math.max(question.units.length, question.measures.length, question.sections.length);
-      return sides >= 2 && asksComparison(masked) ? { route: 'compare' } : undefined;
+      if (!asksComparison(masked)) return undefined;
+      const subjects = readSides(masked, question.sections);
+      const named = question.units.length + question.measures.length;
+      if (subjects.length > 0 && named === 0) return { route: 'compare', sides: subjects };
+      return sides >= 2 ? { route: 'compare' } : undefined;
     },
   },
   {

@@ -72,7 +72,9 @@ export function findSectionTitles(
       .sort((a, b) => b.shared.length - a.shared.length);
     const [first, second] = ranked;
     from = noun.index + noun[0].length;
-    if (!first || first.shared.length < MIN_SHARED) continue;
+    const adjacent = first && first.shared.start + first.shared.length === before.length;
+    const least = adjacent && /部分|章|板块/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;
+    if (!first || first.shared.length < least) continue;
     if (second && second.shared.length === first.shared.length) continue;
     const end = first.shared.start + first.shared.length;
     if (before.length - end > 4) continue;

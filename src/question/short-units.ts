@@ -1,6 +1,7 @@
 /** Units named in short: by field in a row (教育、卫健两家), by duty (管房子的厅), as a group (五个市政府), by the city for its government. */
-import type { UnitMatch } from '../policy/units/matcher.ts';
+
 import { parseNumeral } from '../policy/numerals.ts';
+import type { UnitMatch } from '../policy/units/matcher.ts';
 import type { UnitEntry } from '../schema/units.ts';
 
 type MatchUnits = (text: string) => UnitMatch[];

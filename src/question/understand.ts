@@ -80,6 +80,7 @@ export function understand(
     unknownUnits: unknown.map((unit) => unit.name),
     measures: Object.keys(limits).length > 0 ? [] : references.measures,
     limits,
+    sides: [],
     missingClauses: references.missing,
     sections: [...references.sections, ...new Set(titles.map((title) => title.id))],
     askedFact: readAskedFact(masked),

@@ -1,8 +1,9 @@
 /** Follow-ups that work on the list or the units of the turn before: 其中…, 再加…, 不含…, 这个厅还管什么. */
-import { asksComparison, asksWhich, asksWho } from '../shape.ts';
+
 import { isFrame } from '../frame.ts';
 import { UNIT } from '../mask.ts';
 import { readCounted, readRanking } from '../ranking.ts';
+import { asksComparison, asksWhich, asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
 import { readUnitCount } from '../unit-logic.ts';
 import type { Completion } from './follow-up.ts';

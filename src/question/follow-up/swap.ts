@@ -1,6 +1,7 @@
 /** Follow-ups that put something else into the question before: 那省财政厅呢, 第三部分呢, 城中村呢. */
-import { isFrame } from '../frame.ts';
+
 import { resolveReferences } from '../clauses.ts';
+import { isFrame } from '../frame.ts';
 import { readListTerm } from '../list-term.ts';
 import { asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
