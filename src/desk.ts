@@ -44,18 +44,34 @@ const inChinese = (reply: string) =>
 /** 共2条 counts clauses and names none. */
 const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
 
-export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
-  const { document, units, chunks } = library;
+/** What questions of a document are read against. `shapesOf` where the index learnt shapes. */
+export function contextOf(
+  library: LibraryDocument,
+  shapesOf: QuestionContext['shapesOf'] = () => [],
+): QuestionContext {
+  const { document, units } = library;
   const matchUnits = createUnitMatcher(units);
   const namesPlace = (form: string) => new RegExp(`(?<![形组建构达促合])${form}`).test(library.canonical);
-  const context: QuestionContext = {
+  return {
     library,
+    shapesOf,
     matchUnits,
     respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace,
     findMeasures: (filter) => filterMeasures(document, filter).map(({ id }) => id),
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };
+}
+
+export function openDesk(
+  library: LibraryDocument,
+  reader: IndexReader,
+  searcher: Searcher,
+  shapesOf?: QuestionContext['shapesOf'],
+): Desk {
+  const { document, units, chunks } = library;
+  const context = contextOf(library, shapesOf);
+  const { matchUnits } = context;
   const measures = new Map(document.measures.map((measure) => [measure.id, measure]));
   const positions = reader.chunks.flatMap((chunk, position) =>
     chunk.document === document.id ? [position] : [],

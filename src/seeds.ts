@@ -41,6 +41,7 @@ const MAKERS = [
   'library',
   'adapters/node',
   'schema',
+  'question',
 ];
 
 /** Throws UnreadableDocumentError for a folder without documents and for a malformed alias table. */

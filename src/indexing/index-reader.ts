@@ -16,6 +16,7 @@ import {
   type Manifest,
   POSTINGS_PART,
   QUESTIONS_PART,
+  SHAPES_PART,
   VECTORS_PART,
   WORDS_PART,
 } from './manifest.ts';
@@ -31,6 +32,8 @@ export type IndexReader = {
   readonly vectors: VectorIndex | undefined;
   /** Folded contents of the questions that people ask a chunk by, by position. */
   readonly questions: readonly (readonly string[])[];
+  /** Encoded; undefined where none were learnt. */
+  readonly shapes: Uint8Array | undefined;
 };
 
 /** What the running code makes its indexes with; a part made otherwise is refused. */
@@ -101,6 +104,9 @@ async function openGeneration(
   if (questions.length !== chunks.length)
     throw new IndexMismatchError(QUESTIONS_PART, 'made for other chunks');
 
+  const shapes =
+    manifest.parts[SHAPES_PART] && (await readPart(store, manifest, SHAPES_PART, (bytes) => bytes));
+
   let vectors: VectorIndex | undefined;
   if (manifest.embedder !== null) {
     const table = await readPart(store, manifest, VECTORS_PART, decodeVectors);
@@ -125,6 +131,7 @@ async function openGeneration(
     ),
     vectors,
     questions,
+    shapes,
   };
 }
 

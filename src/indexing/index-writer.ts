@@ -18,6 +18,7 @@ import {
   type Manifest,
   POSTINGS_PART,
   QUESTIONS_PART,
+  SHAPES_PART,
   VECTORS_PART,
   WORDS_PART,
 } from './manifest.ts';
@@ -34,6 +35,8 @@ export type IndexInput = {
   readonly embedder?: Embedder;
   /** More ways to find a chunk, indexed with it and never shown: questions by document id and chunk id. */
   readonly questions?: QuestionBank;
+  /** What was learnt of the shapes of questions, encoded. */
+  readonly shapes?: Uint8Array;
 };
 
 /** Throws TiaowenError `conflict` for two documents of one id. Rejects with what the embedder throws. */
@@ -46,6 +49,7 @@ export async function writeIndex(input: IndexInput): Promise<Map<string, Uint8Ar
   parts.set(DOCUMENTS_PART, json(documents));
   parts.set(POSTINGS_PART, encodePostings(buildPostings(withQuestions(texts, input))));
   parts.set(QUESTIONS_PART, json(questionContents(input)));
+  if (input.shapes) parts.set(SHAPES_PART, input.shapes);
   const words = tokenizer === undefined ? [] : dictionaryOf(texts.flat(), tokenizer);
   parts.set(WORDS_PART, json(words));
   if (embedder !== undefined) {

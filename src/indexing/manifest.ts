@@ -10,6 +10,8 @@ export const POSTINGS_PART = 'postings.bin';
 export const WORDS_PART = 'words.json';
 export const VECTORS_PART = 'vectors.bin';
 export const QUESTIONS_PART = 'questions.json';
+/** What was learnt of the shapes of questions; its owner encodes it. */
+export const SHAPES_PART = 'shapes.json';
 
 export const manifestSchema = z.strictObject({
   format: z.literal(INDEX_FORMAT),

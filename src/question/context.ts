@@ -2,6 +2,7 @@
 import type { UnitMatch, UnknownUnit } from '../policy/units/matcher.ts';
 import type { MeasureFilter } from '../schema/filter.ts';
 import type { LibraryDocument } from '../schema/library.ts';
+import type { Shape } from './shapes/classifier.ts';
 
 export type QuestionContext = {
   library: LibraryDocument;
@@ -12,5 +13,7 @@ export type QuestionContext = {
   namesPlace: (form: string) => boolean;
   /** Ids of the measures that fit; the graph itself belongs to the search. */
   findMeasures: (filter: MeasureFilter) => string[];
+  /** Shapes of a masked question, the likeliest first; none where the index learnt none. */
+  shapesOf: (masked: string) => Shape[];
   findUnknownUnits: (text: string) => UnknownUnit[];
 };

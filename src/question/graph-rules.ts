@@ -95,7 +95,7 @@ const beside = ({ masked, question }: Draft) => (question.compound ? (besideFact
 const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.test(masked);
 
 /** The words a list is limited by: as its grammar names them, else as the plan knows them. */
-function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
+export function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
   const asked = readListTerm(draft.masked.replaceAll(UNIT, ' ').replaceAll(SECTION, ' '))?.filter;
   if (asked && matches(draft, asked)) return asked;
   const together = { allTerms: [...terms] };

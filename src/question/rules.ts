@@ -27,6 +27,7 @@ import {
   asksWho,
   asksWhoElse,
 } from './shape.ts';
+import { readShape } from './shapes/read-shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 type Rule = { name: string; apply: (draft: Draft) => Understood | undefined };
@@ -210,6 +211,10 @@ export const RULES: Rule[] = [
         ? { route: 'list', filter: {} }
         : undefined;
     },
+  },
+  {
+    name: 'shape',
+    apply: readShape,
   },
   {
     name: 'nothing to search for',

@@ -2,15 +2,14 @@
 
 import type { Language } from '../schema/question.ts';
 import { besideFact, readAskedFact } from './asked-fact.ts';
-import { resolveReferences } from './clauses.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
+import { findEntities } from './entities.ts';
 import type { Draft } from './graph-rules.ts';
-import { CLAUSE, maskSpans, SECTION, UNIT } from './mask.ts';
+import { CLAUSE } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { findSectionTitles } from './sections.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -51,24 +50,13 @@ export function understand(
   context: QuestionContext,
   language: Language = 'zh',
 ): Question {
-  const { document } = context.library;
-  const references = resolveReferences(standalone, document);
-  const unitMatches = context.matchUnits(standalone);
+  const { masked: whole, units, references, sections, kept } = findEntities(standalone, context);
   const unknown = context
     .findUnknownUnits(standalone)
     .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关|^[一二两三四五六七八九十几]/.test(name));
-  const titles = references.sections.length > 0 ? [] : findSectionTitles(standalone, document.sections);
-  const { text: whole, kept } = maskSpans(standalone, [
-    ...references.spans,
-    ...unitMatches.map(({ start, end }) => ({ start, end, mask: UNIT })),
-    ...titles.map(({ start, end }) => ({ start, end, mask: SECTION })),
-  ]);
-  const units = unitMatches.filter((match) =>
-    kept.some((span) => span.start === match.start && span.mask === UNIT),
-  );
   const { limits, rest: masked } = readLimits(whole, references.measures);
   const beside = besideFact(masked);
-  const named = units.length + references.spans.length + titles.length > 0;
+  const named = kept.length > 0;
   const topic = (beside && topicOf(beside)) || (beside && named ? '' : topicOf(masked));
   const question: Question = {
     original,
@@ -76,13 +64,13 @@ export function understand(
     standalone,
     route: 'open',
     reasons: [],
-    units: units.map((match) => match.unit),
+    units,
     unknownUnits: unknown.map((unit) => unit.name),
     measures: Object.keys(limits).length > 0 ? [] : references.measures,
     limits,
     sides: [],
     missingClauses: references.missing,
-    sections: [...references.sections, ...new Set(titles.map((title) => title.id))],
+    sections,
     askedFact: readAskedFact(masked),
     compound: beside !== undefined,
     verify: false,
@@ -104,7 +92,11 @@ export function understand(
   for (const rule of RULES) {
     const understood = rule.apply(draft);
     if (!understood) continue;
-    return { ...question, ...understood, reasons: [`${rule.name} → ${understood.route}`] };
+    return {
+      ...question,
+      ...understood,
+      reasons: [...(understood.reasons ?? [rule.name]), `→ ${understood.route}`],
+    };
   }
   return { ...question, reasons: ['none → open'] };
 }
