@@ -123,13 +123,13 @@ function parse(
   const numbered = namedParts(respellReferences(plain), library.document, lexicon);
   const respelt = governmentsIn(numbered, lexicon.places, matchUnits);
   const references = resolveReferences(respelt, library.document);
+  const found = names.find(respelt);
   const spans = [
     ...references.spans,
-    ...names.find(respelt).map(({ start, end }) => ({ start, end, mask: UNIT })),
+    ...found.map(({ start, end }) => ({ start, end, mask: UNIT })),
     ...matchUnits(respelt).map(({ start, end }) => ({ start, end, mask: UNIT })),
   ];
   const { text, kept } = maskSpans(respelt, spans);
-  const found = names.find(respelt);
   const of = (mask: string) => kept.filter((span) => span.mask === mask);
   const written = (span: { start: number; end: number }) => respelt.slice(span.start, span.end);
   const unitOf = (span: { start: number; end: number }) =>
