@@ -76,7 +76,7 @@ function placeAt(
     const name = places.get(written.join(' ')) ?? places.get(written.join(''));
     if (name === undefined || (length > 1 && written.some((word) => isFrameWord(word)))) continue;
     const next = words[at + length];
-    const suffix = next === 'city' ? '市' : next === 'county' ? '县' : '';
+    const suffix = next === 'city' ? '市' : next === 'county' ? '县' : next === 'district' ? '区' : '';
     if (suffix === '' || /[县市区省]$/.test(name)) return { name, words: length + (suffix ? 1 : 0) };
     return { name: `${name}${suffix}`, words: length + 1 };
   }

@@ -36,7 +36,7 @@ const OF_A_HEADER =
 const mentions: Renderer = (question) => {
   const { masked: m, terms, quoted } = question;
   if (terms.length === 0 && quoted.length === 0) return undefined;
-  if (!shape.asksClauses(m) || shape.asksWho(m.replace(/\bwho\b/, ''))) return undefined;
+  if (!shape.asksClauses(m) || shape.asksWho(m)) return undefined;
   return `哪些举措${mentionOf(question)}？`;
 };
 
