@@ -92,7 +92,11 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
   return {
     library,
     context,
-    english: createEnglishReader(library, matchUnits),
+    english: createEnglishReader(
+      library,
+      matchUnits,
+      positions.flatMap((position) => reader.questions[position] ?? []),
+    ),
     source,
     summary: {
       id: document.id,

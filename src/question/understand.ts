@@ -70,6 +70,7 @@ export function understand(
     topic,
     parts: topicsOfParts(masked),
     known: [],
+    strange: 0,
   };
   const draft: Draft = {
     text: standalone,

@@ -9,12 +9,11 @@ const FRAMES = setOf(GRAMMAR, ASKING, FRAME, FACT_WORDS);
 const LIGHT = setOf(EVERYDAY);
 
 /** Words that carry no matter, by stem. */
-export const isFrameWord = (word: string) => FRAMES.has(stem(word)) || LIGHT.has(stem(word));
+export const isFrameWord = (word: string) =>
+  FRAMES.has(stem(word)) || LIGHT.has(stem(word)) || /[a-z]{3}ly$/.test(word);
 
-const GRAMMAR_WORDS = new Set(GRAMMAR.split(' '));
-
-/** Words of grammar alone. */
-export const isGrammarWord = (word: string) => GRAMMAR_WORDS.has(word);
+/** Words of grammar and of asking alone. */
+export const isAskingWord = (word: string) => FRAMES.has(stem(word));
 
 export type Lexicon = {
   glossary: Glossary;
