@@ -111,7 +111,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   ],
   [
     'addressees',
-    /addressed to|addressee|recipient|who (is|was) (it|this|the \w+) (addressed|sent|issued) to|sent to (whom|who)|(who|whom) (was|is|did|does) .{0,40}(sent|addressed|issued|go) to|who (received|receives|should receive)|distributed to|to whom/,
+    /addressed to|addressee|recipient|who (is|was) (it|this|the \w+) (addressed|sent|issued) to|sent to (whom|who)|(who|whom) (was|is|did|does) .{0,40}(sent|addressed|issued|go) to|who (received|receives|should receive)|distributed to|to whom|(?:receive|receives|received|get|gets|got) (?:this|the) (?:notice|document)/,
     '主送机关有哪些',
   ],
   [

@@ -100,6 +100,12 @@ export const asksThings = (m: string) =>
     m,
   );
 
+/** Leaving out A, what remains for B. */
+export const excludesFirst = (m: string) =>
+  new RegExp(
+    `^[^${UNIT}]{0,30}\\b(?:leaving out|leave out|excluding|without|not counting|apart from|except for|other than|minus)\\b (?:the )?${UNIT}[^${UNIT}]*${UNIT}`,
+  ).test(m);
+
 /** The joint between two units: both answer, one does and the other does not, or one of them does. */
 export function joinOf(m: string): 'and' | 'or' | 'not' {
   const between = new RegExp(`${UNIT}(.*?)${UNIT}(.*)$`).exec(m);
