@@ -94,7 +94,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     if (!isEnglish(normalised))
       return { desk, question: understand(request.question, standalone, desk.context) };
     const question = understand(request.question, standalone, desk.context, 'en');
-    return { desk, question: { ...question, known: desk.english.known(normalised) } };
+    return { desk, question: { ...question, ...desk.english.familiarity(normalised) } };
   };
 
   return {

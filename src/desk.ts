@@ -103,7 +103,11 @@ export function openDesk(
   return {
     library,
     context,
-    english: createEnglishReader(library, matchUnits),
+    english: createEnglishReader(
+      library,
+      matchUnits,
+      positions.flatMap((position) => reader.questions[position] ?? []),
+    ),
     source,
     summary: {
       id: document.id,

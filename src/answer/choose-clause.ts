@@ -19,7 +19,7 @@ const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
 /** The same for questions in another language than the document's. */
-const KNOWN_WEIGHT = 1;
+const KNOWN_WEIGHT = 0.85;
 /** A first hit far ahead of the second is the likelier to be meant. */
 const LEAD_WEIGHT = 0.12;
 /** A clause that covers this share of what the best one covers may take its place. */
@@ -43,15 +43,15 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
 function evidenceOf(
-  { chunk, questions, likeness: known = 0 }: RankedChunk,
+  { chunk, questions, likeness: known = 0, strange = 0 }: RankedChunk,
   terms: TopicTerms,
   question: string,
 ): number {
   const quoted = quotedWords(question);
   if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
   return Math.max(
-    coverage(terms, chunk.text),
-    LIKENESS_WEIGHT * likeness(terms, questions),
+    (1 - strange) * coverage(terms, chunk.text),
+    (1 - strange) * LIKENESS_WEIGHT * likeness(terms, questions),
     KNOWN_WEIGHT * known,
   );
 }

@@ -5,13 +5,15 @@ import type { TopicTerms } from '../search/evidence.ts';
 
 /**
  * `questions`: folded contents of questions that people ask the clause by; `likeness`: of the question to those
- * in its own language, where that is another than the document's.
+ * in its own language, where that is another than the document's; `strange`: share of the question that is strange
+ * to the document.
  */
 export type RankedChunk = {
   chunk: Chunk;
   score: number;
   questions: readonly string[];
   likeness?: number;
+  strange?: number;
 };
 
 export type EvidenceSource = {

@@ -24,10 +24,10 @@ const SOME_LIKENESS = 0.15;
 /** The hits with what is known of questions in another language, best first. */
 function withKnown(
   ranked: readonly RankedChunk[],
-  { known }: Question,
+  { known, strange }: Question,
   source: EvidenceSource,
 ): RankedChunk[] {
-  if (known.length === 0) return [...ranked];
+  if (known.length === 0 && strange === 0) return [...ranked];
   const likenesses = new Map(
     known.filter(({ likeness }) => likeness > SOME_LIKENESS).map((one) => [one.clause, one.likeness]),
   );
@@ -36,7 +36,7 @@ function withKnown(
   return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, questions: [] }))]
     .map((hit) => {
       const likeness = likenesses.get(hit.chunk.id) ?? 0;
-      return { ...hit, likeness, score: hit.score + KNOWN_SCORE * likeness };
+      return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);

@@ -93,6 +93,8 @@ export type Question = {
   parts: string[];
   /** Clauses that are known to be asked for in words like these, with their likeness, 0 to 1. */
   known: readonly { clause: string; likeness: number }[];
+  /** Share of its matter that neither the document nor a known question speaks of, 0 to 1; of English questions. */
+  strange: number;
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;

@@ -80,6 +80,7 @@ export function understand(
     topic,
     parts: topicsOfParts(masked),
     known: [],
+    strange: 0,
   };
   const draft: Draft = {
     text: standalone,

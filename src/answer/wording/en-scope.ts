@@ -39,9 +39,9 @@ export function describeFilter(filter: MeasureFilter, library: LibraryDocument):
     parts.push(`for which ${units(filter.anyUnits, 'or')}${filter.only ? ' alone' : ''} is responsible`);
   if (filter.notUnits) parts.push(`for which ${units(filter.notUnits, 'or')} is not responsible`);
   if (filter.unitCount) parts.push(describeCount(filter.unitCount));
-  if (filter.allTerms) parts.push(`that mention ${terms(filter.allTerms)}`);
-  if (filter.anyTerms) parts.push(`that mention ${terms(filter.anyTerms, 'or')}`);
-  if (filter.notTerms) parts.push(`that do not mention ${terms(filter.notTerms, 'or')}`);
+  if (filter.allTerms) parts.push(`mentioning ${terms(filter.allTerms)}`);
+  if (filter.anyTerms) parts.push(`mentioning ${terms(filter.anyTerms, 'or')}`);
+  if (filter.notTerms) parts.push(`not mentioning ${terms(filter.notTerms, 'or')}`);
   return parts
     .map(
       (part, i) =>

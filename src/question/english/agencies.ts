@@ -48,7 +48,7 @@ function patternOf({ name, fields, names }: Row): string {
       .join('|') || '(?!)'
   })`;
   const forms = [
-    `${NOUN} (?:of|for|on) (?:the )?(?:shanxi )?${field}(?: (?:department|bureau))?`,
+    `${NOUN} of (?:the )?(?:shanxi )?${field}(?: (?:department|bureau))?`,
     `${field} ${NOUN}`,
     ...[name, ...names].map(escaped),
   ];

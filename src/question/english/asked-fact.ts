@@ -16,7 +16,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'penalty',
-    /\bpenalt|\bfine[ds]?\b|\bpunish|\bsanction|legal liabilit|\bconsequences?\b for|what happens if .*(fail|miss|break|do not|not meet|violat)/,
+    /\bpenalt|\bfine[ds]?\b|\bpunish|\bsanction|legal liabilit|\bconsequences?\b for|what happens (?:if|to) .*(fail|miss|break|do not|not meet|violat)/,
   ],
   [
     'address',
@@ -36,7 +36,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'amount',
-    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (?:\w+ ){0,2}(yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
+    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|how (?:big|large|high) is the (?:\w+ )?(?:budget|fund|funding|investment)|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|wage|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (?:\w+ ){0,2}(yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
   ],
   [
     'deadline',
@@ -111,7 +111,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   ],
   [
     'addressees',
-    /addressed to|addressee|recipient|who (is|was) (it|this|the \w+) (addressed|sent|issued) to|sent to (whom|who)|(who|whom) (was|is|did|does) .{0,40}(sent|addressed|issued|go) to|who (received|receives|should receive)|distributed to|to whom/,
+    /addressed to|addressee|recipient|who (is|was) (it|this|the \w+) (addressed|sent|issued) to|sent to (whom|who)|(who|whom) (was|is|did|does) .{0,40}(sent|addressed|issued|go) to|who (received|receives|should receive)|distributed to|to whom|(?:receive|receives|received|get|gets|got) (?:this|the) (?:notice|document)/,
     '主送机关有哪些',
   ],
   [
@@ -127,7 +127,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'period',
     new RegExp(
-      `(what|which) (period|years|time ?frame|time span|time period)|(implementation|planning|validity|effective|time|plan) (period|term|span|years)|how (long|many years) (is|does|will|do) (the |this )?${DOCUMENT}( \\w+)? ?(last|run|cover|valid|effect|in force|apply|span|period)|(from|between) (which|what) year|(start|end) (year|date) of (the|this)|when (does|will) (the |this )?${DOCUMENT} (end|expire|run out|start|begin)|(valid|run|runs|last|lasts) (until|through|till|for how|from)|until (when|what year|which year)|how long is .{0,20}(valid|in force)|time covered|years (does|do|is|are) (the |this )?${DOCUMENT} cover`,
+      `(what|which) (period|years|time ?frame|time span|time period)|(implementation|planning|validity|effective|time|plan) (period|term|span|years)|how (long|many years) (is|does|will|do) (the |this )?${DOCUMENT}( \\w+)? ?(last|run|cover|valid|effect|in force|apply|span|period)|(from|between) (which|what) year|(start|end) (year|date) of (the|this)|when (does|will) (the |this )?${DOCUMENT} (end|expire|run out|start|begin)|(valid|run|runs|last|lasts) (until|through|till|for how|from)|(?:target|final|end|last) year|until (when|what year|which year)|how long is .{0,20}(valid|in force)|time covered|years (does|do|is|are) (the |this )?${DOCUMENT} cover`,
     ),
     '方案的实施期限是哪几年',
   ],

@@ -9,12 +9,11 @@ const FRAMES = setOf(GRAMMAR, ASKING, FRAME, FACT_WORDS);
 const LIGHT = setOf(EVERYDAY);
 
 /** Words that carry no matter, by stem. */
-export const isFrameWord = (word: string) => FRAMES.has(stem(word)) || LIGHT.has(stem(word));
+export const isFrameWord = (word: string) =>
+  FRAMES.has(stem(word)) || LIGHT.has(stem(word)) || /[a-z]{3}ly$/.test(word);
 
-const GRAMMAR_WORDS = new Set(GRAMMAR.split(' '));
-
-/** Words of grammar alone. */
-export const isGrammarWord = (word: string) => GRAMMAR_WORDS.has(word);
+/** Words of grammar and of asking alone. */
+export const isAskingWord = (word: string) => FRAMES.has(stem(word));
 
 export type Lexicon = {
   glossary: Glossary;
@@ -76,7 +75,7 @@ function placeAt(
     const name = places.get(written.join(' ')) ?? places.get(written.join(''));
     if (name === undefined || (length > 1 && written.some((word) => isFrameWord(word)))) continue;
     const next = words[at + length];
-    const suffix = next === 'city' ? '市' : next === 'county' ? '县' : '';
+    const suffix = next === 'city' ? '市' : next === 'county' ? '县' : next === 'district' ? '区' : '';
     if (suffix === '' || /[县市区省]$/.test(name)) return { name, words: length + (suffix ? 1 : 0) };
     return { name: `${name}${suffix}`, words: length + 1 };
   }

@@ -26,6 +26,15 @@ export function governmentsIn(
     return always ? name : undefined;
   };
   let text = plain.replace(
+    new RegExp(`\\b([a-z]{4,12})((?:, [a-z]{4,12})*),? and ([a-z]{4,12}) ${GOVERNMENT}\\b`, 'g'),
+    (whole, first: string, middle: string, last: string) => {
+      const names = [first, ...middle.split(', ').filter(Boolean), last].map((word) =>
+        governmentOf(word, true),
+      );
+      return names.every((name) => name !== undefined) ? ` ${names.join(' and ')} ` : whole;
+    },
+  );
+  text = text.replace(
     new RegExp(`\\b(?:the )?([a-z]{3,14}(?: [a-z]{3,10})?) ${GOVERNMENT}\\b`, 'g'),
     (whole, words: string) => {
       const whole2 = governmentOf(words, true);

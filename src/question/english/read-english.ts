@@ -13,7 +13,12 @@ import type { EnglishQuestion } from './english-question.ts';
 import { renderFollowUp } from './follow-up.ts';
 import { createGlossary, stemsOf, type TermRow } from './glossary.ts';
 import { governmentsIn } from './governments.ts';
-import { createKnownQuestions, type KnownQuestions } from './known-questions.ts';
+import {
+  createKnownQuestions,
+  type Familiarity,
+  type KnownQuestions,
+  strangeShare,
+} from './known-questions.ts';
 import { namedParts } from './named-parts.ts';
 import { createPlaceNames } from './place-names.ts';
 import { renderChinese } from './render.ts';
@@ -28,8 +33,7 @@ export type Before = (PreviousTurn & { listed: readonly string[] }) | undefined;
 export type EnglishReader = {
   /** The question in Chinese; unchanged where it is not English. */
   read(question: string, before: Before): string;
-  /** Clauses that are known to be asked for in words like these. */
-  known(question: string): { clause: string; likeness: number }[];
+  familiarity(question: string): Familiarity;
 };
 
 type Reading = {
@@ -38,10 +42,14 @@ type Reading = {
   known: KnownQuestions;
 };
 
-/** Tables are made ready at the first English question. `matchUnits` finds units by their Chinese names. */
+/**
+ * Tables are made ready at the first English question. `matchUnits` finds units by their Chinese names; `bank` holds
+ * the known questions in Chinese.
+ */
 export function createEnglishReader(
   library: LibraryDocument,
   matchUnits: (text: string) => UnitMatch[],
+  bank: readonly string[] = [],
 ): EnglishReader {
   let ready: Reading | undefined;
   const prepare = (): Reading => {
@@ -59,9 +67,11 @@ export function createEnglishReader(
     };
   };
   return {
-    known(question) {
+    familiarity(question) {
       ready ??= prepare();
-      return ready.known.like(question);
+      const { terms } = parse(plainEnglish(question), library, matchUnits, ready);
+      const known = ready.known.like(question);
+      return { known, strange: strangeShare(terms, [library.canonical, ...bank], ready.known) };
     },
     read(question, before) {
       if (!/[a-z]{3}/i.test(question)) return question;
@@ -123,13 +133,13 @@ function parse(
   const numbered = namedParts(respellReferences(plain), library.document, lexicon);
   const respelt = governmentsIn(numbered, lexicon.places, matchUnits);
   const references = resolveReferences(respelt, library.document);
+  const found = names.find(respelt);
   const spans = [
     ...references.spans,
-    ...names.find(respelt).map(({ start, end }) => ({ start, end, mask: UNIT })),
+    ...found.map(({ start, end }) => ({ start, end, mask: UNIT })),
     ...matchUnits(respelt).map(({ start, end }) => ({ start, end, mask: UNIT })),
   ];
   const { text, kept } = maskSpans(respelt, spans);
-  const found = names.find(respelt);
   const of = (mask: string) => kept.filter((span) => span.mask === mask);
   const written = (span: { start: number; end: number }) => respelt.slice(span.start, span.end);
   const unitOf = (span: { start: number; end: number }) =>

@@ -124,6 +124,8 @@ export function dutiesOf(m: string, units: readonly string[]): string {
     if (without) return `不由${first}负责`;
     return shape.asksOnly(m) ? `只由${first}单独负责` : `${first}负责`;
   }
+  const [second = ''] = others;
+  if (shape.excludesFirst(m)) return `${second}负责但${first}不负责`;
   const join = shape.joinOf(m);
   if (join === 'not') return `${first}负责但${others.map((unit) => `${unit}不负责`).join('、')}`;
   if (join === 'or') return `${units.join('或者')}负责`;

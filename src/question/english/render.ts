@@ -31,12 +31,12 @@ const header: Renderer = ({ masked, terms, units, clauses }) => {
 
 /** Terms that questions about the document itself may hold. */
 const OF_A_HEADER =
-  /新型城镇化|城镇化|以人为本|战略|行动计划|四大行动|国务院|全国|国家|中央|保障措施|总体要求|目标|公开|人民政府|省政府|政府|公众|公共|省委|山西|^[0-9]+年?$|方案|文件|登记|建设|发展|覆盖|项目|法律|创建|全省|^[a-z]+$/;
+  /新型城镇化|城镇化|以人为本|战略|行动计划|四大行动|国务院|全国|国家|中央|保障措施|总体要求|目标|公开|人民政府|省政府|政府|公众|公共|省委|山西|^[0-9]+年?$|方案|文件|登记|建设|发展|覆盖|项目|法律|创建|全省|^县域?$|^市$|^城市$|^[a-z]+$/;
 
 const mentions: Renderer = (question) => {
   const { masked: m, terms, quoted } = question;
   if (terms.length === 0 && quoted.length === 0) return undefined;
-  if (!shape.asksClauses(m) || shape.asksWho(m.replace(/\bwho\b/, ''))) return undefined;
+  if (!shape.asksClauses(m) || shape.asksWho(m)) return undefined;
   return `哪些举措${mentionOf(question)}？`;
 };
 

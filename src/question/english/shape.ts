@@ -14,7 +14,7 @@ const any = (...patterns: string[]) => new RegExp(patterns.join('|'));
 
 const WHO = any(
   `\\b(?:which|what) (?:\\S+ ){0,3}?${BODY}\\b(?! (?:does|do|has|have) (?:the )?(?:most|fewest))`,
-  `\\bwho(?:m)?\\b(?! (?:can|is eligible|are eligible|qualif|move|have|has|had|settle|want|were|live|cannot|may|need|do|does not|moved|lost|came|come|earn|rent|work in|works in))`,
+  `(?<!\\b(?:officials?|people|those|farmers?|migrants?|workers?|residents?|children|child|families|anyone|persons?|someone|parents?|students?|ones|graduates?|citizens?|units|villagers?|entrepreneurs?|owners?) )\\bwho(?:m)?\\b(?! (?:can|is eligible|are eligible|qualif|moved?|has(?! to)|have(?! to)|had|settle|want|were|live|cannot|may|do not|does not|lost|came|come|earn|rent|works? in)\\b)`,
   `\\bresponsible (?:${BODY})`,
   `\\b${BODY} (?:is|are|that is|that are|which is|which are)? ?(?:\\w+ ){0,2}${VERB}`,
   '\\bin charge of|\\bwhose (?:job|responsib|duty|task)',
@@ -27,6 +27,7 @@ const WHICH_CLAUSES = any(
   `\\b${LISTED}\\b.{0,30}\\b(?:that|which|with|mentioning|about|concerning|involving|containing|related to|relating to|dealing with|on)\\b`,
   `\\bhow many (?:of the )?(?:\\S+ )?${LISTED}`,
   `^(?:the )?${LISTED} (?:on|about|for|of)\\b`,
+  '\\b(?:mentions|references|occurrences) (?:of|to)\\b',
 );
 const DUTY = any(
   `\\b${MEASURE}\\b`,
@@ -41,7 +42,7 @@ const WHETHER = any(
   '\\bwhether\\b|is it true|is it correct|is it right that|i (?:heard|read|was told|think|believe|understand) (?:that )?',
 );
 const COMPARE = any(
-  '\\bcompar|\\bdiffer|\\bversus\\b|\\bvs\\b|\\bcontrast\\b|\\bdistinguish|\\bsimilarit|side by side|in common|who has more|which (?:of (?:the )?(?:two|them) )?(?:one )?(?:\\w+ )?has (?:the )?more|more (?:measures|tasks|responsibilities) than|fewer (?:measures|tasks) than|more than [\\ue000]',
+  '\\bcompar|\\bdiffer|\\bversus\\b|\\bvs\\b|\\bcontrast\\b|\\bdistinguish|\\bsimilarit|side by side|who has more|which (?:of (?:the )?(?:two|them) )?(?:one )?(?:\\w+ )?has (?:the )?more|more (?:measures|tasks|responsibilities) than|fewer (?:measures|tasks) than|more than [\\ue000]',
 );
 const SUMMARY = any(
   '\\bsummar|\\boverview\\b|\\boutline\\b|\\bgist\\b|\\bin (?:brief|short|a nutshell|a few words|one sentence)|\\bbriefly\\b|main (?:content|points|idea|ideas|message|themes?|contents)|key (?:points|content|takeaways|contents|messages?)|\\btl;?dr\\b|\\babout\\b ?\\??$|what (?:does|do|is|are) [\\ue002\\ue001] ?(?:about|cover|say|contain|state|include|deal with|mean|provide|require|concern)?|\\bhighlights\\b|introduce|introduction',
@@ -99,12 +100,22 @@ export const asksThings = (m: string) =>
     m,
   );
 
+/** Leaving out A, what remains for B. */
+export const excludesFirst = (m: string) =>
+  new RegExp(
+    `^[^${UNIT}]{0,30}\\b(?:leaving out|leave out|excluding|without|not counting|apart from|except for|other than|minus)\\b (?:the )?${UNIT}[^${UNIT}]*${UNIT}`,
+  ).test(m);
+
 /** The joint between two units: both answer, one does and the other does not, or one of them does. */
 export function joinOf(m: string): 'and' | 'or' | 'not' {
   const between = new RegExp(`${UNIT}(.*?)${UNIT}(.*)$`).exec(m);
   if (!between) return 'and';
   const [, middle = '', rest = ''] = between;
-  if (/\b(?:but not|without|excluding|except|not including|and not|rather than|minus)\b/.test(middle))
+  if (
+    /\b(?:but not|without|exclud\w+|omit\w*|leav(?:e|es|ing) out|except|not including|and not|rather than|minus)\b/.test(
+      middle,
+    )
+  )
     return 'not';
   if (
     /\b(?:but|while|and)\b/.test(middle) &&

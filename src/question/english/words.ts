@@ -68,6 +68,7 @@ export function plainEnglish(text: string): string {
   for (const [pattern, form] of CONTRACTIONS) plain = plain.replace(pattern, form);
   plain = plain
     .replace(/\br\s?&\s?d\b/g, 'r&d')
+    .replace(/\bwi-fi\b/g, 'wifi')
     .replace(/(?<!r)&(?!d\b)/g, ' and ')
     .replace(/'s\b|s'(?=\s|$)/g, (match) => (match === "'s" ? '' : 's'))
     .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
