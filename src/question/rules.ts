@@ -60,6 +60,11 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
 /** 只由省财政厅负责吗. */
 const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft)).only === true;
 
+/** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
+const CLEAR_SHAPE = 0.7;
+/** Below this probability a shape is a guess. */
+const LIKELY_SHAPE = 0.5;
+
 export const RULES: Rule[] = [
   {
     name: 'conduct',
@@ -72,6 +77,10 @@ export const RULES: Rule[] = [
     name: 'no words',
     apply: ({ text }) =>
       /[\p{Script=Han}a-z0-9]/iu.test(text) ? undefined : { route: 'unsupported', refusal: 'unclear' },
+  },
+  {
+    name: 'clear shape',
+    apply: (draft) => readShape(draft, CLEAR_SHAPE, (name) => !name.startsWith('header')),
   },
   {
     name: 'foreign place',
@@ -214,7 +223,7 @@ export const RULES: Rule[] = [
   },
   {
     name: 'shape',
-    apply: readShape,
+    apply: (draft) => readShape(draft, LIKELY_SHAPE),
   },
   {
     name: 'nothing to search for',

@@ -124,14 +124,15 @@ const READINGS: Partial<Record<string, Reading>> = {
   guidance: header('guidance'),
 };
 
-/** Below this probability a shape is a guess. */
-const LIKELY = 0.5;
-
 /** What the likeliest shape reads; undefined where none is likely, or its entities are not in the question. */
-export function readShape(draft: Draft): Understood | undefined {
+export function readShape(
+  draft: Draft,
+  least: number,
+  admit: (name: string) => boolean = () => true,
+): Understood | undefined {
   const terms = contentTerms(draft.masked, draft.context);
   const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
-  if (!likeliest || likeliest.probability < LIKELY) return undefined;
+  if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
   const reading = READINGS[likeliest.name];
   const understood = reading?.(draft, terms);
   return (
