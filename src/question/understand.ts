@@ -2,6 +2,7 @@
 
 import type { Language } from '../schema/question.ts';
 import { besideFact, readAskedFact } from './asked-fact.ts';
+import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import { findEntities } from './entities.ts';
@@ -43,13 +44,14 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
   return { limits: {}, rest: masked };
 }
 
-/** `standalone` is the normalised question, complete without its history. */
+/** `complete` is the normalised question, complete without its history. */
 export function understand(
   original: string,
-  standalone: string,
+  complete: string,
   context: QuestionContext,
   language: Language = 'zh',
 ): Question {
+  const standalone = numberPlaces(complete, context.library.document);
   const { masked: whole, units, references, sections, kept } = findEntities(standalone, context);
   const unknown = context
     .findUnknownUnits(standalone)
