@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   'repair-accuracy': async () => (await import('./repair-accuracy.ts')).repairAccuracy,
   shifted: async () => (await import('./shifted.ts')).shifted,
   parse: async () => (await import('./parse.ts')).parse,
+  ablation: async () => (await import('./ablation.ts')).ablation,
   vectors: async () => (await import('./vectors.ts')).vectors,
 };
 

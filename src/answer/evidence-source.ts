@@ -3,8 +3,11 @@ import type { Chunk, Measure } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import type { TopicTerms } from '../search/evidence.ts';
 
-/** `questions`: folded contents of questions that people ask the clause by. */
-export type RankedChunk = { chunk: Chunk; score: number; questions: readonly string[] };
+/**
+ * `confidence`: how sure the search is that the clause answers the topic, 0 to 1; `questions`: folded contents of
+ * questions that people ask the clause by.
+ */
+export type RankedChunk = { chunk: Chunk; score: number; confidence: number; questions: readonly string[] };
 
 export type EvidenceSource = {
   library: LibraryDocument;

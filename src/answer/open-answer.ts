@@ -91,7 +91,7 @@ function nearby(question: Question, ranked: readonly RankedChunk[], source: Evid
   const own = source.library.chunks.filter((chunk) => names.some((name) => chunk.units.includes(name)));
   const first = ranked.filter(({ chunk }) => own.includes(chunk));
   const rest = own.filter((chunk) => !first.some((hit) => hit.chunk === chunk));
-  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, questions: [] }))];
+  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))];
 }
 
 /** A question that ascribes the clause to a unit that has no part in it is set right first. */
@@ -110,6 +110,8 @@ function correctSection(draft: AnswerDraft, question: Question, chunk: Chunk, so
   const right = sections.find((section) => section.id === chunk.section);
   const named = sections.filter((section) => question.sections.includes(section.id));
   if (chunk.kind === 'measure' && right && named.length > 0 && !named.includes(right)) {
-    draft.paragraph(`需要更正：${chunk.label}在${sectionName(right)}，不在${joinNames(named.map(sectionName))}。`);
+    draft.paragraph(
+      `需要更正：${chunk.label}在${sectionName(right)}，不在${joinNames(named.map(sectionName))}。`,
+    );
   }
 }

@@ -8,7 +8,7 @@ export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number 
 
 const CANDIDATES = 12;
 /** How much stronger the evidence of one sentence must be to speak for the whole. */
-const CLEARLY_STRONGER = 0.08;
+const CLEARLY_STRONGER = 0.2;
 
 /** How much stronger the evidence elsewhere must be to say that the question names the wrong section. */
 const MISPLACED = 0.35;
