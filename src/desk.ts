@@ -88,9 +88,9 @@ export function openDesk(
         kinds === undefined || kinds.includes(reader.chunks[position]?.kind ?? 'head');
       const ranked =
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
-      return ranked.flatMap(({ position, score }) => {
+      return ranked.flatMap(({ position, score, confidence }) => {
         const chunk = reader.chunks[position];
-        return chunk ? [{ chunk, score, questions: reader.questions[position] ?? [] }] : [];
+        return chunk ? [{ chunk, score, confidence, questions: reader.questions[position] ?? [] }] : [];
       });
     },
     measure(id) {

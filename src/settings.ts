@@ -1,18 +1,25 @@
 /** Settings from the environment; all optional. */
 import { InvalidInputError } from './errors.ts';
 
+export const EMBEDDERS = ['tokens', 'hashing'] as const;
+
 export type Settings = {
   host: string;
   port: number;
   seedsFolder: string;
   indexFolder: string;
+  /** Trained token embeddings, or the hashed n-grams, which need no file. */
+  embedder: (typeof EMBEDDERS)[number];
   adminKey: string | undefined;
 };
 
 /** A key that cannot be guessed. */
 const MIN_KEY_LENGTH = 16;
 
-/** PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_ADMIN_KEY. Throws InvalidInputError naming the variable. */
+/**
+ * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY. Throws InvalidInputError naming
+ * the variable.
+ */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = Number(env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -22,6 +29,12 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   if (adminKey !== undefined && adminKey.length < MIN_KEY_LENGTH) {
     throw new InvalidInputError([{ field: 'TIAOWEN_ADMIN_KEY', detail: `至少 ${MIN_KEY_LENGTH} 个字符` }]);
   }
+  const wanted = env.TIAOWEN_EMBEDDER || EMBEDDERS[0];
+  const embedder = EMBEDDERS.find((name) => name === wanted);
+  if (embedder === undefined) {
+    const detail = `应是 ${EMBEDDERS.join(' 或 ')}，得到 ${wanted}`;
+    throw new InvalidInputError([{ field: 'TIAOWEN_EMBEDDER', detail }]);
+  }
   const root = new URL('..', import.meta.url);
   const folder = (name: string) => decodeURIComponent(new URL(name, root).pathname);
   return {
@@ -30,5 +43,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     seedsFolder: env.TIAOWEN_SEEDS || folder('seeds'),
     indexFolder: env.TIAOWEN_INDEX || folder('index'),
     adminKey,
+    embedder,
   };
 }

@@ -12,16 +12,14 @@ import {
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
-/** Below this a clause is no evidence. Calibrated on evals/cases/dev and on questions near the plan that it does not answer. */
-export const MIN_EVIDENCE = 0.36;
+/** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
+export const MIN_EVIDENCE = 0.7;
 /** The same within a section that the question names. */
 const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
-/** The same for questions in another language than the document's. */
-const KNOWN_WEIGHT = 0.85;
-/** A first hit far ahead of the second is the likelier to be meant. */
-const LEAD_WEIGHT = 0.12;
+/** What a likeness of 1 to a known question in another language than the document's counts for. */
+const KNOWN_WEIGHT = 1.65;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
@@ -42,25 +40,33 @@ export const leastEvidence = ({ located }: Asked): number => (located ? MIN_EVID
 export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
-function evidenceOf(
-  { chunk, questions, likeness: known = 0, strange = 0 }: RankedChunk,
-  terms: TopicTerms,
-  question: string,
-): number {
-  const quoted = quotedWords(question);
-  if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
+function evidenceOf(hit: RankedChunk, terms: TopicTerms, question: string): number {
+  if (quotes(hit, question)) return 1;
+  const { chunk, questions, likeness: known = 0, strange = 0 } = hit;
   return Math.max(
     (1 - strange) * coverage(terms, chunk.text),
     (1 - strange) * LIKENESS_WEIGHT * likeness(terms, questions),
-    KNOWN_WEIGHT * known,
+    known,
   );
 }
 
-/** The evidence for the first of the ranked clauses, with its lead over the second. */
-export function evidenceOfFirst(ranked: readonly RankedChunk[], terms: TopicTerms, question: string): number {
-  const [first, second] = ranked;
+/** The evidence for the first of the ranked clauses: the search's confidence, or words quoted from it. */
+export function evidenceOfFirst(
+  ranked: readonly RankedChunk[],
+  _terms: TopicTerms,
+  question: string,
+): number {
+  const [first] = ranked;
   if (!first) return 0;
-  return evidenceOf(first, terms, question) + LEAD_WEIGHT * (first.score - (second?.score ?? 0));
+  if (quotes(first, question)) return 1;
+  const { confidence, likeness: known = 0, strange = 0 } = first;
+  return Math.min(1, Math.max((1 - strange) * confidence, KNOWN_WEIGHT * known));
+}
+
+/** True where the question quotes words, and the clause has them all. */
+function quotes({ chunk }: RankedChunk, question: string): boolean {
+  const quoted = quotedWords(question);
+  return quoted.length > 0 && quoted.every((word) => chunk.text.includes(word));
 }
 
 /**

@@ -8,7 +8,7 @@ export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number 
 
 const CANDIDATES = 12;
 /** How much stronger the evidence of one sentence must be to speak for the whole. */
-const CLEARLY_STRONGER = 0.08;
+const CLEARLY_STRONGER = 0.2;
 
 /** How much stronger the evidence elsewhere must be to say that the question names the wrong section. */
 const MISPLACED = 0.35;
@@ -33,7 +33,7 @@ function withKnown(
   );
   const found = new Set(ranked.map(({ chunk }) => chunk.id));
   const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
-  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, questions: [] }))]
+  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))]
     .map((hit) => {
       const likeness = likenesses.get(hit.chunk.id) ?? 0;
       return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };

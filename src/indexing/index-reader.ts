@@ -1,8 +1,10 @@
 /** Opens an index: every part is checked before it is used. */
 import { ANALYZER_ID } from '../analysis/fingerprint.ts';
 import { IndexMismatchError } from '../errors.ts';
+import { decodeClassifiers } from '../lexical/classifiers-file.ts';
 import { type LexicalIndex, openLexicalIndex } from '../lexical/lexical-index.ts';
 import { decodePostings } from '../lexical/postings-file.ts';
+import { openClassifier, type QuestionClassifier } from '../lexical/question-classifier.ts';
 import { openTermIndex, type TermIndex } from '../lexical/term-index.ts';
 import type { Embedder, IndexStore, VectorIndex } from '../ports.ts';
 import type { Chunk } from '../schema/document.ts';
@@ -11,6 +13,7 @@ import type { VectorTable } from '../schema/vector.ts';
 import { createExactIndex } from '../vector/exact-index.ts';
 import { decodeVectors } from '../vector/vectors-file.ts';
 import {
+  CLASSIFIERS_PART,
   DOCUMENTS_PART,
   MANIFEST_PART,
   type Manifest,
@@ -34,6 +37,8 @@ export type IndexReader = {
   readonly questions: readonly (readonly string[])[];
   /** Encoded; undefined where none were learnt. */
   readonly shapes: Uint8Array | undefined;
+  /** Of the documents with a question bank that covers them. */
+  readonly classifiers: readonly QuestionClassifier[];
 };
 
 /** What the running code makes its indexes with; a part made otherwise is refused. */
@@ -106,6 +111,9 @@ async function openGeneration(
 
   const shapes =
     manifest.parts[SHAPES_PART] && (await readPart(store, manifest, SHAPES_PART, (bytes) => bytes));
+  const tables = await readPart(store, manifest, CLASSIFIERS_PART, (bytes) =>
+    decodeClassifiers(bytes, postings),
+  );
 
   let vectors: VectorIndex | undefined;
   if (manifest.embedder !== null) {
@@ -132,6 +140,7 @@ async function openGeneration(
     vectors,
     questions,
     shapes,
+    classifiers: tables.map((table) => openClassifier(postings, table)),
   };
 }
 
