@@ -9,7 +9,7 @@ import { SECTION, UNIT } from './mask.ts';
 import type { Question } from './question.ts';
 import { readCounted } from './ranking.ts';
 import { asksDuty, asksWhether, asksWhich, asksWho, asksWhoElse } from './shape.ts';
-import { readUnitLogic } from './unit-logic.ts';
+import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 /** A question with its entities found, before a rule decides its route. */
 export type Draft = {
@@ -67,10 +67,11 @@ export function unitsRule(draft: Draft): Understood | undefined {
   if (plainFact && !question.compound && !asksClauses(draft) && !asksDuty(masked)) return { route: 'open' };
   if (asksWhoElse(masked)) return { route: 'units', except: names };
   const { separately, ...units } = readUnitLogic(masked, names);
+  const unitCount = units.only ? undefined : readUnitCount(masked);
   const listing = {
     route: countOrList(draft),
     counted: 'measures',
-    filter: { ...units, ...limitsOf(draft) },
+    filter: { ...units, ...(unitCount && { unitCount }), ...limitsOf(draft) },
     separately,
   } as const;
   const terms = contentTerms(beside(draft), draft.context);
@@ -96,12 +97,38 @@ const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.
 
 /** The words a list is limited by: as its grammar names them, else as the plan knows them. */
 export function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
+  const quoted = quotedTerms(draft.masked);
+  if (quoted) return quoted;
+  if (terms.length > 1 && /或|任一|任意一个|之一/.test(draft.masked)) return { anyTerms: [...terms] };
   const asked = readListTerm(draft.masked.replaceAll(UNIT, ' ').replaceAll(SECTION, ' '))?.filter;
   if (asked && matches(draft, asked)) return asked;
   const together = { allTerms: [...terms] };
   if (matches(draft, together)) return together;
   const longest = [...terms].sort((a, b) => b.length - a.length).slice(0, 1);
   return { allTerms: longest };
+}
+
+const QUOTED_TERM = /[“"「『《‘]([^”"」』》’]{1,30})[”"」』》’]/g;
+const ABSENT_BEFORE = /(不|没有?|未|无)(含有?|包含|包括|提到?|提及|写|出现|带|涉及|有)(到|过|着)?$/;
+const ABSENT_AFTER =
+  /^(这)?(两|二|三|四)?个?(字|词|字样)?(的)?(却|又|并|都)?(没有?|未|不)(出现|提|写|含|带|有)/;
+
+/** Words in quotation marks: those that shall stand in the clause and those that shall not. */
+function quotedTerms(masked: string): MeasureFilter | undefined {
+  const wanted: string[] = [];
+  const unwanted: string[] = [];
+  for (const match of masked.matchAll(QUOTED_TERM)) {
+    const before = masked.slice(0, match.index);
+    const after = masked.slice(match.index + match[0].length);
+    const absent = ABSENT_BEFORE.test(before) || ABSENT_AFTER.test(after);
+    (absent ? unwanted : wanted).push(match[1] ?? '');
+  }
+  if (wanted.length === 0) return undefined;
+  const either = wanted.length > 1 && /或|任一|任意一个|之一/.test(masked);
+  return {
+    ...(either ? { anyTerms: wanted } : { allTerms: wanted }),
+    ...(unwanted.length > 0 && { notTerms: unwanted }),
+  };
 }
 
 /** At least one measure holds the terms and, where named, has the units. */

@@ -173,7 +173,10 @@ export const RULES: Rule[] = [
   },
   {
     name: 'units',
-    apply: unitsRule,
+    apply: (draft) => {
+      const read = unitsRule(draft);
+      return read?.route === 'open' ? (readShape(draft, LIKELY_SHAPE) ?? read) : read;
+    },
   },
   {
     name: 'number of units',
@@ -227,7 +230,9 @@ export const RULES: Rule[] = [
   },
   {
     name: 'nothing to search for',
-    apply: ({ question }) =>
-      isFrame(question.topic) ? { route: 'unsupported', refusal: 'unclear' } : undefined,
+    apply: ({ question, context }) =>
+      isFrame(question.topic) && contentTerms(question.topic, context).length === 0
+        ? { route: 'unsupported', refusal: 'unclear' }
+        : undefined,
   },
 ];

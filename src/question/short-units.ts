@@ -58,14 +58,26 @@ function expandDuties(text: string, units: readonly UnitEntry[], matchUnits: Mat
 
 const CITY_GROUP = /([二两三四五六七八九十]|[0-9]+)(?:个|家|座)?(?:地级)?市(?:级)?(?:的)?(?:人民)?政府/g;
 
-/** 五个市政府, where the document has just so many. */
+/** 市政府 of no city in particular, 省委的部门. */
+const ANY_CITY =
+  /(?<![\u4e00-\u9fff]{1,3}(?<!哪些|哪个|哪几|什么|压给|交给|派给|涉及|没有|包括|列了|由|归|给|有|无))(?:地级)?市(?:级|一级)?(?:人民)?政府/g;
+const PARTY =
+  /党委(?:系统|口)?(?:[（(][^（）()]*[)）])?(?:的)?(?:部门|单位)?|省委(?:各|的|下属)*(?:部门|单位|系统)/g;
+
+/** 五个市政府, where the document has just so many; 市政府 and 省委的部门 of any name. */
 function expandGroups(text: string, units: readonly UnitEntry[]): string {
   const cities = units.filter(({ kind }) => kind === 'city');
-  return text.replace(CITY_GROUP, (words, count: string) =>
-    parseNumeral(count.replace('两', '二')) === cities.length
-      ? cities.map(({ name }) => name).join('、')
-      : words,
-  );
+  const party = units.filter(({ kind }) => kind === 'province-party');
+  const any = (group: readonly UnitEntry[]) => (words: string) =>
+    group.length > 1 ? group.map(({ name }) => name).join('或') : words;
+  return text
+    .replace(PARTY, any(party))
+    .replace(ANY_CITY, any(cities))
+    .replace(CITY_GROUP, (words, count: string) =>
+      parseNumeral(count.replace('两', '二')) === cities.length
+        ? cities.map(({ name }) => name).join('、')
+        : words,
+    );
 }
 
 /** Short names written out as the document writes the units; others stay as they are. */

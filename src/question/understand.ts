@@ -7,7 +7,7 @@ import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import { findEntities } from './entities.ts';
 import type { Draft } from './graph-rules.ts';
-import { CLAUSE } from './mask.ts';
+import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
@@ -28,6 +28,9 @@ function topicsOfParts(masked: string): string[] {
 const CLAUSES = `${CLAUSE}(?:[、和与及跟,，]*${CLAUSE})*`;
 const AMONG = new RegExp(
   `^[在从]?${CLAUSES}这?(?:几条|[两三四五六七八九十]条)?(?:之中|当中|里面|里头|中|里)[，,的]*`,
+);
+const EXCEPT_SECTION = new RegExp(
+  `(?:除了?|除去|除开|抛开|不算|不含)${SECTION}(?:、${SECTION})*(?:之?外|以外)?[，,]*`,
 );
 const EXCEPT = new RegExp(`(?:除了?|除去|除开|抛开)${CLAUSES}(?:之?外|以外)?[，,]*`);
 
@@ -52,14 +55,17 @@ export function understand(
   language: Language = 'zh',
 ): Question {
   const standalone = numberPlaces(complete, context.library.document);
-  const { masked: whole, units, references, sections, kept } = findEntities(standalone, context);
+  const { masked: whole, units, references, sections: named, kept } = findEntities(standalone, context);
   const unknown = context
     .findUnknownUnits(standalone)
     .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关|^[一二两三四五六七八九十几]/.test(name));
-  const { limits, rest: masked } = readLimits(whole, references.measures);
+  const { limits, rest } = readLimits(whole, references.measures);
+  const masked = rest.replace(EXCEPT_SECTION, '');
+  const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
+  const sections = masked === rest ? named : others.map(({ id }) => id);
   const beside = besideFact(masked);
-  const named = kept.length > 0;
-  const topic = (beside && topicOf(beside)) || (beside && named ? '' : topicOf(masked));
+  const names = kept.length > 0;
+  const topic = (beside && topicOf(beside)) || (beside && names ? '' : topicOf(masked));
   const question: Question = {
     original,
     language,
