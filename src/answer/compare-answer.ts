@@ -62,23 +62,30 @@ function compareUnits(draft: AnswerDraft, question: Question, source: EvidenceSo
     ),
   );
   const evidence = (measure: (typeof shared)[number]) => unitClauseSpan(measure) ?? headingSpan(measure);
-  if (shared.length > 0) {
-    draft.paragraph(wording.sharedMeasures(shared.length));
-    measureRows(draft, shared, evidence);
-  }
-  for (const [i, name] of names.entries()) {
-    const own = (sets[i] ?? []).filter((measure) => !shared.includes(measure));
+  const among = (measure: (typeof shared)[number]) => names.filter((_, i) => sets[i]?.includes(measure));
+  for (const group of partsOf(names)) {
+    const measures = document.measures.filter((measure) => sameNames(among(measure), group));
+    const others = names.filter((name) => !group.includes(name));
+    if (measures.length === 0 && group.length > 1) continue;
     draft.paragraph(
-      wording.ownMeasures(
-        name,
-        names.filter((n) => n !== name),
-        own.length,
-      ),
+      others.length === 0
+        ? wording.sharedMeasures(measures.length)
+        : wording.ownMeasures(group, others, measures.length),
     );
-    if (own.length > 0) measureRows(draft, own, evidence);
+    if (measures.length > 0) measureRows(draft, measures, evidence);
   }
   const total = new Set(sets.flat()).size;
   draft.completeness = { total, listed: total };
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name) => b.includes(name));
+
+/** All together, then each smaller group, the single ones last. */
+function partsOf(names: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  for (const name of names) groups.push(...groups.map((group) => [...group, name]));
+  return groups.filter((group) => group.length > 0).sort((a, b) => b.length - a.length);
 }
 
 function compareMeasures(draft: AnswerDraft, question: Question, source: EvidenceSource): void {

@@ -47,12 +47,18 @@ function listOne(draft: AnswerDraft, filter: MeasureFilter, source: EvidenceSour
 
 function composeList(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const filter = question.filter ?? {};
-  const separate = question.separately ? (filter.anyUnits ?? []) : [];
-  const filters = separate.length > 0 ? separate.map((unit) => ({ ...filter, anyUnits: [unit] })) : [filter];
+  const filters = question.separately ? separateFilters(filter) : [filter];
   const listed = filters.flatMap((each) => listOne(draft, each, source));
   const total = new Set(listed).size;
   draft.completeness = { total, listed: total };
   draft.units = [...(filter.allUnits ?? []), ...(filter.anyUnits ?? [])];
+}
+
+/** One filter for each unit of several, or for each part of several. */
+function separateFilters(filter: MeasureFilter): MeasureFilter[] {
+  const { anyUnits = [], sections = [] } = filter;
+  if (anyUnits.length > 1) return anyUnits.map((unit) => ({ ...filter, anyUnits: [unit] }));
+  return sections.length > 1 ? sections.map((id) => ({ ...filter, sections: [id] })) : [filter];
 }
 
 /** 共涉及多少家单位, 分几个部分: the number first, then what was counted. */

@@ -24,11 +24,11 @@ function rankUnits(draft: AnswerDraft, asked: Asked, measures: Measure[], filter
   const units = unitsAcross(measures).filter(
     ({ name }) => (asked.units?.includes(name) ?? true) && !asked.without?.includes(name),
   );
-  const { exactly } = asked;
-  if (exactly !== undefined) {
-    const having = units.filter((unit) => unit.measures.length === exactly);
+  const { within } = asked;
+  if (within !== undefined) {
+    const having = units.filter(({ measures: { length } }) => length >= within.min && length <= within.max);
     draft.units = having.map((unit) => unit.name);
-    draft.paragraph(draft.wording.unitsWithExactly(filter, exactly, draft.units));
+    draft.paragraph(draft.wording.unitsWithin(filter, within, draft.units));
     listCounted(draft, having, measures);
     return;
   }
@@ -66,7 +66,11 @@ function listCounted(
 }
 
 function rankMeasures(draft: AnswerDraft, asked: Asked, measures: Measure[], filter: MeasureFilter): void {
-  const top = rank(measures, (measure) => unitsOf(measure).length, asked.order, asked.top);
+  const ranks = rank(measures, (measure) => unitsOf(measure).length, asked.order, asked.top);
+  const last = ranks.at(-1);
+  const top = asked.only
+    ? ranks.filter((measure) => last && unitsOf(measure).length === unitsOf(last).length)
+    : ranks;
   const first = top[0];
   if (!first) return;
   draft.completeness = { total: top.length, listed: top.length };

@@ -14,8 +14,9 @@ const AFTER = new RegExp(
   `^(?:的)?(?:紧?挨着|紧邻|紧接着|往)?(?:下|后)(?:边|面)?(?:紧?挨着|紧邻|紧接着)?${ONE}`,
 );
 const BETWEEN = new RegExp(
-  `夹?在?第?[（(]?${NUMERAL}[）)]?${CLAUSE.replace('(?:条', '(?:条').concat('?')}(?:和|与|跟|、|到)第?[（(]?${NUMERAL}[）)]?(?:条|项)?(?:之间|中间)(?:夹着)?${ONE}`,
+  `夹?在?第?[（(]?${NUMERAL}[）)]?(?:条|项)?(?:和|与|跟|、|到)第?[（(]?${NUMERAL}[）)]?(?:条|项)?(?:之间|中间|当中)(?:夹着)?${ONE}`,
 );
+const LAST_PART = /(?:最后|末了|末尾|最末)(?:面)?(?:的)?(?:那|这)?(?:一)?个?(?:大)?(?:部分|章|板块)/;
 const FEW = new RegExp(`(?<![第这那])(前|头|后|最后|末尾?)${NUMERAL}${CLAUSE}`);
 const SPAN = new RegExp(`(?<![第0-9一二三四五六七八九十])${NUMERAL}(?:到|至|[—–~～-])${NUMERAL}${CLAUSE}`);
 
@@ -43,6 +44,7 @@ export function numberPlaces(text: string, document: PolicyDocument): string {
       ? `${text.slice(0, from)}${named(chosen)}${text.slice(match.index + match[0].length)}`
       : undefined;
   };
+  if (LAST_PART.test(text)) return text.replace(LAST_PART, `第${document.sections.at(-1)?.number ?? 0}部分`);
   return (
     replaced(BETWEEN, (_, [, a, b]) => [Math.round((number(a ?? '') + number(b ?? '')) / 2)]) ??
     neighbour(text, document) ??

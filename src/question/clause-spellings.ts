@@ -1,6 +1,10 @@
 /** Spellings of clause numbers that people type, put the way documents write them. */
 
 const SPELLINGS: [RegExp, string][] = [
+  [
+    /第?([一二三四五六七八九])(?:、|和|与|跟)第?([一二三四五六七八九])这?[两二]?个?(?:大)?部分/g,
+    '第$1部分、第$2部分',
+  ],
   // 都市圈部分（四）: the part's own number beside its title
   [
     /(?<!第[一二三四五六七八九十0-9]{1,3})(部分|板块|章|行动)[(（]([一二三四五六七八九十])[)）](?=[里中，,的]|$)/g,

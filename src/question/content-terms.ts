@@ -14,7 +14,8 @@ export function contentTerms(masked: string, context: QuestionContext): string[]
   const quoted = [...masked.matchAll(/["“「『《‘]([^"”」』》’]{2,30})["”」』》’]/g)].map(
     (match) => match[1] ?? '',
   );
-  if (quoted.length > 0) return quoted;
+  const words = quoted.filter((word) => !/[\ue000-\ue003]/.test(word));
+  if (words.length > 0) return words;
   const outside = termsOf(masked.replace(PARENTHESES, ' '), context);
   return outside.length > 0 ? outside : termsOf(masked, context);
 }

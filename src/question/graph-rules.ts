@@ -47,7 +47,7 @@ const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(别处|别的地方|其他地方|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别处|别的地方|其他地方|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
@@ -58,6 +58,9 @@ const asksClauses = ({ masked }: Draft) =>
 /** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
 const UNIT_FIELD =
   /(责任|负责)?单位(里|中|里面|当中|一栏)?(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)/g;
+
+/** 各占几条, 甲部分占几条，乙部分占几条. */
+const EACH = new RegExp(`各|分别|${SECTION}.*几(条|项).*${SECTION}.*几(条|项)`);
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
@@ -72,9 +75,12 @@ export function unitsRule(draft: Draft): Understood | undefined {
     route: countOrList(draft),
     counted: 'measures',
     filter: { ...units, ...(unitCount && { unitCount }), ...limitsOf(draft) },
-    separately,
+    separately: separately || (question.sections.length > 1 && EACH.test(masked)),
   } as const;
   const terms = contentTerms(beside(draft), draft.context);
+  const overlapping =
+    names.length > 1 && draft.context.findMeasures({ allUnits: names, ...limitsOf(draft) }).length > 0;
+  if (separately && overlapping && terms.length === 0) return { route: 'compare' };
   if (terms.length === 0)
     return asksHow(masked) ||
       residueOf(masked).length > (units.only || units.notUnits ? 2 * STRANGE : STRANGE)
@@ -121,7 +127,7 @@ function quotedTerms(masked: string): MeasureFilter | undefined {
     const before = masked.slice(0, match.index);
     const after = masked.slice(match.index + match[0].length);
     const absent = ABSENT_BEFORE.test(before) || ABSENT_AFTER.test(after);
-    (absent ? unwanted : wanted).push(match[1] ?? '');
+    if (!/[\ue000-\ue003]/.test(match[1] ?? '')) (absent ? unwanted : wanted).push(match[1] ?? '');
   }
   if (wanted.length === 0) return undefined;
   const either = wanted.length > 1 && /或|任一|任意一个|之一/.test(masked);
@@ -179,4 +185,4 @@ export function termRule(draft: Draft): Understood | undefined {
 
 /** One clause is asked for: 是哪条写的. */
 const ASKS_ONE =
-  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(写|说|规定|讲|提|定)(了)?的?[?？。!！]*$/;
+  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(写|说|规定|讲|提|定)?(了|进去)?的?[呀啊呢]?[?？。!！]*$/;

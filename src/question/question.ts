@@ -43,8 +43,8 @@ export type Ranking = {
   top: number;
   /** Only the last of them: 排在第二位的. */
   only?: boolean;
-  /** Units with just so many measures. */
-  exactly?: number;
+  /** Units with so many measures. */
+  within?: { min: number; max: number };
   /** Only these units are put in order. */
   units?: string[];
   /** Units left out of the order. */

@@ -3,7 +3,7 @@ import { parseNumeral } from '../policy/numerals.ts';
 import type { Ranking } from './question.ts';
 
 const MOST =
-  /(?<!最)最(多|大|重|忙|勤|累|频繁|高|密|广)|居首|第一位|榜首|头名|头号|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|前[一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|从高到低|名列前茅|就?数谁|就?数哪|大户|挑大梁|牵扯(最|的)多/;
+  /(?<!最)最(多|大|重|忙|勤|累|频繁|高|密|广)|居首|第一位|并列第一|排(?:在|名)?第[一二三四五]|第[一二三四五]把交椅|次席|亚军|季军|冠军|榜首|头名|头号|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|前[一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|从高到低|名列前茅|就?数谁|就?数哪|大户|挑大梁|牵扯(最|的)多/;
 const LEAST = /最(少|小|轻|闲|低|清闲)|从少到多|从低到高|垫底|倒数|末位/;
 const EXTREME = '(?:并列)?(?:最(?:多|少|大|小|重|轻)|居首|榜首|垫底|第[一二三四五六七八九十]多)';
 const UNIT_NOUN = /(单位|部门|厅局|委办|厅|局|谁|哪(一)?家|名|家)/;
@@ -19,9 +19,36 @@ const OF_MEASURES = [
   new RegExp(`(?:挂|列|写|涉及|牵扯|牵涉|责任)的?(?:单位|部门|家)(?:数)?${EXTREME}`),
 ];
 
-/** 哪些单位只承担一项任务. */
-const EXACTLY =
-  /(?:单位|部门|厅局|谁|哪家).{0,4}(?:只|仅|就|光)(?:承担|负责|有|参与|管|露|出现|摊上?|列|挂|领)(?:了|过)?([一二两三四五六七八九十]|[0-9]+)(?:条|项|个|件|次|回)|(?:只|仅|就|光)(?:承担|负责|有|参与|管|露|出现|摊上?|列|挂|领)(?:了|过)?([一二两三四五六七八九十]|[0-9]+)(?:条|项|件|次|回)[^，。]{0,6}(?:单位|部门|厅局|有谁|是谁|哪家|哪几家)/;
+const N = '([一二两三四五六七八九十]+|[0-9]+)';
+const TIMES = '(?:条|项|件|次|回|桩)(?!.{0,2}(?:单位|部门)数)';
+const DUTY_VERB = '(?:承担|负责|有|参与|管|露|出现|摊上?|列|挂|领|认领)?(?:了|过)?(?:的)?(?:举措|任务)?';
+const ASKS_UNITS = /单位|部门|厅局|谁|哪(些|几|一)?家/;
+
+/** How many measures the units have that are asked for: 只承担一项, 超过五条的单位, 正好三条的. */
+const WITHIN: [RegExp, (n: number) => { min: number; max: number }][] = [
+  [new RegExp(`(?:超过|多于|大于|高于)了?${N}${TIMES}`), (n) => ({ min: n + 1, max: 999 })],
+  [
+    new RegExp(`(?:不少于|至少|不低于|起码)有?${N}${TIMES}|${N}${TIMES}(?:及)?以上`),
+    (n) => ({ min: n, max: 999 }),
+  ],
+  [new RegExp(`(?:少于|不到|不足|低于)了?${N}${TIMES}`), (n) => ({ min: 1, max: n - 1 })],
+  [new RegExp(`(?:不超过|至多)${N}${TIMES}|${N}${TIMES}(?:及)?以(?:下|内)`), (n) => ({ min: 1, max: n })],
+  [
+    new RegExp(
+      `(?:只|仅|就|光|正好|恰好|刚好|不多不少)[^，。0-9一二两三四五六七八九十]{0,10}?${DUTY_VERB}${N}${TIMES}`,
+    ),
+    (n) => ({ min: n, max: n }),
+  ],
+];
+
+function readWithin(text: string): { min: number; max: number } | undefined {
+  if (!ASKS_UNITS.test(text.replace(/责任单位(里|中|栏)/g, ''))) return undefined;
+  for (const [pattern, range] of WITHIN) {
+    const value = numeral(pattern.exec(text)?.slice(1).find(Boolean));
+    if (value !== undefined) return range(value);
+  }
+  return undefined;
+}
 
 /** 前三名; 最多的三家. */
 const FIRST =
@@ -32,12 +59,19 @@ const numeral = (digits: string | undefined) =>
 
 /** Undefined where the question puts nothing in order. */
 export function readRanking(text: string): Ranking | undefined {
-  const exactly = numeral(EXACTLY.exec(text)?.slice(1).find(Boolean));
-  if (exactly !== undefined) return { subject: 'units', order: 'least', top: 1, exactly };
+  const within = readWithin(text);
+  if (within) return { subject: 'units', order: 'least', top: 1, within };
   const least = LEAST.test(text);
   if (!least && !MOST.test(text)) return undefined;
   const first = numeral(FIRST.exec(text)?.slice(1).find(Boolean));
-  const place = numeral(/第([一二两三四五六七八九十]+|[0-9]+)(?:多|名|位)/.exec(text)?.[1]);
+  const place = /次席|亚军/.test(text)
+    ? 2
+    : numeral(
+        /第([一二两三四五六七八九十]+|[0-9]+)(?:多|名|位|把交椅)|排(?:在|名)?第([一二三四五])/
+          .exec(text)
+          ?.slice(1)
+          .find(Boolean),
+      );
   const everyone =
     /排名|排行|排序|从多到少|从少到多|从高到低|从低到高/.test(text) &&
     first === undefined &&

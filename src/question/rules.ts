@@ -150,7 +150,9 @@ export const RULES: Rule[] = [
       const own = contentTerms(topic, context).filter(
         (term) => !context.library.document.title.includes(term),
       );
-      return fact === 'attachments' || own.length === 0 ? { route: 'fact', headerFacts: facts } : undefined;
+      const named =
+        fact === 'attachments' || (fact === 'structure' && /[二三四五六七八九十]大行动/.test(masked));
+      return named || own.length === 0 ? { route: 'fact', headerFacts: facts } : undefined;
     },
   },
   {

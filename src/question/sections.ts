@@ -2,7 +2,7 @@
 import type { Section } from '../schema/document.ts';
 
 const SECTION_NOUN =
-  /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条)/g;
+  /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
 const MIN_SHARED = 3;
 
 /** Length and start (in `a`) of the longest common substring. */

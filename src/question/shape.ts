@@ -7,7 +7,7 @@ const WHO_ALIKE = /(负责|责任|牵头|主管)的?(单位|部门).{0,4}(一样
 const WHO_ELLIPTIC = /(由|归|是|让|靠)(谁|哪家|哪儿)(?!地)|谁(来)?(管|负责|牵头|抓|干|落实|承担)/;
 
 const DUTY =
-  /负责|承担|牵头|参与|牵涉|分管|主管|管(理)?(哪|什么|啥|多少|几)|任务|职责|责任|工作|分工|干什么|做什么|做(哪|些)|干(啥|哪)|要做|该做|落实|举措|措施|条款|清单|涉及|出现|列为|名下|几条|几项|哪些(事|条)|哪几(条|项)|什么(事|活)|(活|事)儿?/;
+  /负责|承担|牵头|参与|牵涉|分管|主管|管(理)?(哪|什么|啥|多少|几)|任务|职责|责任|工作|分工|干什么|做什么|干嘛|做啥|认领|差事|有.{0,3}活|做(哪|些)|干(啥|哪)|要做|该做|落实|举措|措施|条款|清单|涉及|出现|列为|名下|几条|几项|哪些(事|条)|哪几(条|项)|什么(事|活)|(活|事)儿?/;
 
 const WHICH =
   /(哪些|哪几|哪一?(条|项|个)|什么|有啥|啥|列出|列举|列一下|罗列|全部|所有|清单|都有|分别|多少|几(条|项|个)|查一下|给我|看看|说说|介绍|(举措|任务|措施|条款)(清单)?[?？。!！\s]*$)/;
@@ -29,7 +29,14 @@ export const asksWho = (masked: string) =>
 export const asksDuty = (masked: string) => DUTY.test(masked);
 export const asksWhich = (masked: string) => WHICH.test(masked);
 export const asksWhether = (masked: string) => WHETHER.test(masked);
-export const asksComparison = (masked: string) => COMPARE.test(masked);
+/** What units share, and what each has beside: 合管的是哪几条，各自另外还有哪些. */
+const SHARED_AND_OWN =
+  /(共同|一起|合管|共管|叠|碰|都有|重叠).{0,40}(另外|各自|各家|彼此|各有|单由|单独|自己|对方|除此)|[两二三]摊|分(开|别)(开列|列)/;
+/** A rank is asked for, not a comparison. */
+const SUPERLATIVE = /(?<!不)最(多|少|重|轻|忙|大|小)|垫底|居首/;
+
+export const asksComparison = (masked: string) =>
+  (COMPARE.test(masked) || SHARED_AND_OWN.test(masked)) && !SUPERLATIVE.test(masked);
 export const asksSummary = (masked: string) => SUMMARY.test(masked);
 export const asksText = (masked: string) => TEXT.test(masked);
 

@@ -72,10 +72,10 @@ export const english: WordingOf = (library) => {
     unitsCompared: (all, shared) =>
       `${listed(all.map(({ name, count }) => `the ${unit(name)} is responsible for ${counted(count, 'measure')}`)).replace(/^t/, 'T')}; they share ${counted(shared, 'measure')}.`,
     sharedMeasures: (count) => `The ${counted(count, 'measure')} they share:`,
-    ownMeasures: (name, others, count) =>
+    ownMeasures: (own, others, count) =>
       count > 0
-        ? `The ${counted(count, 'measure')} of the ${unit(name)} without ${units(others)}:`
-        : `The ${unit(name)} has no other measures.`,
+        ? `The ${counted(count, 'measure')} of ${units(own)} without ${units(others)}:`
+        : `${units(own)} ${own.length > 1 ? 'have' : 'has'} no other measures.`,
     measureFollows: (measure) => `${names.measure(measure)}:`,
     unitsOfMeasure: (measure, all) => `Responsible for Measure ${measure.number}: ${units(all)}.`,
     unitsInCommon: (all) =>
@@ -85,8 +85,13 @@ export const english: WordingOf = (library) => {
     sectionCompared: (section, count, marker) =>
       `${names.sectionTitle(section)} (${counted(count, 'measure')})${section.intro ? `: “${section.intro}”` : ''}${marker}`,
 
-    unitsWithExactly: (filter, exactly, all) =>
-      `${counted(all.length, 'unit')} ${are(all.length)} responsible for only ${measures(filter, exactly)}: ${units(all)}.`,
+    unitsWithin(filter, { min, max }, all) {
+      const bound = min === max ? 'only ' : max >= 999 ? 'at least ' : 'at most ';
+      const many = `responsible for ${bound}${measures(filter, max >= 999 ? min : max)}`;
+      return all.length === 0
+        ? `No unit is ${many}.`
+        : `${counted(all.length, 'unit')} ${are(all.length)} ${many}: ${units(all)}.`;
+    },
     unitsRanked({ filter, ranking, leaders, count }) {
       const place = ranking.only ? `number ${ranking.top} by measures` : `the ${FEW[ranking.order]} measures`;
       return `${units(leaders)} ${are(leaders.length)} ${ranking.only ? place : `responsible for ${place}`}${describeFilter(filter, library)}: ${counted(count, 'measure')}${leaders.length > 1 ? ' each' : ''}.`;

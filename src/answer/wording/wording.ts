@@ -90,14 +90,16 @@ export type Wording = {
   /** Comparisons. */
   unitsCompared(units: readonly Counted[], shared: number): string;
   sharedMeasures(count: number): string;
-  ownMeasures(unit: string, others: readonly string[], count: number): string;
+  /** Measures of these units without the others that they are compared with. */
+  ownMeasures(units: readonly string[], others: readonly string[], count: number): string;
   measureFollows(measure: Measure): string;
   unitsOfMeasure(measure: Measure, units: readonly string[]): string;
   unitsInCommon(units: readonly string[]): string;
   sectionCompared(section: Section, measures: number, marker: string): string;
 
   /** Rankings. */
-  unitsWithExactly(filter: MeasureFilter, exactly: number, units: readonly string[]): string;
+  /** Units with at least `min` and at most `max` measures. */
+  unitsWithin(filter: MeasureFilter, within: { min: number; max: number }, units: readonly string[]): string;
   unitsRanked(facts: RankedUnits): string;
   unitsInOrder(units: readonly Counted[]): string;
   restsOn(measures: number): string;

@@ -78,8 +78,10 @@ export const chinese: WordingOf = (library) => {
     unitsCompared: (units, shared) =>
       `${units.map(({ name, count }) => `${name}负责${count}条举措`).join('，')}，其中共同负责${shared}条。`,
     sharedMeasures: (count) => `共同负责的${count}条：`,
-    ownMeasures: (unit, others, count) =>
-      count > 0 ? `只由${unit}参与、不含${joinNames(others)}的${count}条：` : `${unit}没有其他举措。`,
+    ownMeasures: (units, others, count) =>
+      count > 0
+        ? `${joinNames(units)}${units.length > 1 ? '共同' : ''}负责、不含${joinNames(others)}的${count}条：`
+        : `${joinNames(units)}没有其他举措。`,
     measureFollows: (measure) => `${names.measure(measure)}：`,
     unitsOfMeasure: (measure, units) => `${measure.label}的责任单位：${joinNames(units)}。`,
     unitsInCommon: (units) =>
@@ -87,8 +89,12 @@ export const chinese: WordingOf = (library) => {
     sectionCompared: (section, measures, marker) =>
       `${names.sectionTitle(section)}（${measures}条举措）：${section.intro}${marker}`,
 
-    unitsWithExactly: (filter, exactly, units) =>
-      `${scopeOf(filter)}只负责${exactly}条举措的单位共${units.length}家：${joinNames(units)}。`,
+    unitsWithin(filter, { min, max }, units) {
+      const many = min === max ? `只负责${min}条` : max >= 999 ? `负责${min}条以上` : `负责不超过${max}条`;
+      return units.length === 0
+        ? `${scopeOf(filter)}没有${many}举措的单位。`
+        : `${scopeOf(filter)}${many}举措的单位共${units.length}家：${joinNames(units)}。`;
+    },
     unitsRanked({ filter, ranking, leaders, count }) {
       const place = ranking.only
         ? `第${formatNumeral(ranking.top)}${ranking.order === 'most' ? '多' : '少'}`

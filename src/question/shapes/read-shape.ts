@@ -46,6 +46,8 @@ const ofTerms =
   (route: 'list' | 'count' = 'list'): Reading =>
   (draft, terms) => {
     if (terms.length === 0) return undefined;
+    const otherwise = draft.question.askedFact && !/[条项处次]|举措|措施/.test(draft.masked);
+    if (route === 'count' && otherwise) return undefined;
     const names = unitNames(draft);
     const filter = { ...(names.length > 0 && { allUnits: names }), ...readTerms(draft, terms) };
     return draft.context.findMeasures({ ...filter, ...limitsOf(draft) }).length > 0
@@ -58,7 +60,8 @@ const ranked =
   (draft, terms) => {
     if (terms.length > 0 && subject !== 'units') return undefined;
     const read = readRanking(draft.masked);
-    const ranking = read?.subject === subject ? read : { subject, order, top: 1 };
+    const specific = read && (read.subject === subject || read.subject !== 'units' || read.within);
+    const ranking = specific ? read : { subject, order, top: 1 };
     return { route: 'count', ranking, filter: limitsOf(draft) };
   };
 
