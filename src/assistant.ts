@@ -9,7 +9,7 @@ import { completeFollowUp } from './question/follow-up/complete.ts';
 import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { visibleText } from './question/normalise.ts';
 import { openShapes } from './question/shapes/classifier.ts';
-import { decodeShapes } from './question/shapes/model-file.ts';
+import { decodeModels } from './question/shapes/model-file.ts';
 import { createTypingReader } from './question/typing.ts';
 import { understand } from './question/understand.ts';
 import type { Answer, AnswerEvent } from './schema/answer.ts';
@@ -40,8 +40,9 @@ const STREAMED_HITS = 5;
 
 export function createAssistant(reader: IndexReader, embedder?: Embedder): Assistant {
   const searcher = createSearcher(reader, embedder && { embedder });
-  const shapesOf = reader.shapes && openShapes(decodeShapes(reader.shapes));
-  const desks = reader.documents.map((library) => openDesk(library, reader, searcher, shapesOf));
+  const models = reader.shapes && decodeModels(reader.shapes);
+  const learnt = models && { shapesOf: openShapes(models.shapes), factsOf: openShapes(models.facts) };
+  const desks = reader.documents.map((library) => openDesk(library, reader, searcher, learnt));
 
   const readTyped = createTypingReader(reader.documents, reader.questions);
 

@@ -6,8 +6,8 @@ import { repairFile } from './documents.ts';
 import { CHUNKER_ID, embedder } from './index-recipe.ts';
 import { writeIndex } from './indexing/index-writer.ts';
 import { prepareDocument } from './library/prepare.ts';
-import { learnShapes } from './question/shapes/learn.ts';
-import { encodeShapes } from './question/shapes/model-file.ts';
+import { learnQuestions } from './question/shapes/learn.ts';
+import { encodeModels } from './question/shapes/model-file.ts';
 import type { LibraryDocument } from './schema/library.ts';
 import type { QuestionBank } from './schema/question-bank.ts';
 import { readSeeds, type Seeds } from './seeds.ts';
@@ -48,7 +48,7 @@ export async function buildIndex(given?: Seeds): Promise<BuiltIndex> {
     tokenizer: await createNodejiebaTokenizer({ userWords }),
     embedder,
     questions,
-    shapes: encodeShapes(learnShapes(documents.map((library) => contentsOf(library, questions)))),
+    shapes: encodeModels(learnQuestions(documents.map((library) => contentsOf(library, questions)))),
   });
   await createFileIndexStore(indexFolder).publish(parts);
   return {

@@ -44,17 +44,17 @@ const inChinese = (reply: string) =>
 /** 共2条 counts clauses and names none. */
 const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
 
-/** What questions of a document are read against. `shapesOf` where the index learnt shapes. */
-export function contextOf(
-  library: LibraryDocument,
-  shapesOf: QuestionContext['shapesOf'] = () => [],
-): QuestionContext {
+type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf'>;
+const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
+
+/** What questions of a document are read against. */
+export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTHING_LEARNT): QuestionContext {
   const { document, units } = library;
   const matchUnits = createUnitMatcher(units);
   const namesPlace = (form: string) => new RegExp(`(?<![形组建构达促合])${form}`).test(library.canonical);
   return {
     library,
-    shapesOf,
+    ...learnt,
     matchUnits,
     respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace,
@@ -67,10 +67,10 @@ export function openDesk(
   library: LibraryDocument,
   reader: IndexReader,
   searcher: Searcher,
-  shapesOf?: QuestionContext['shapesOf'],
+  learnt?: LearntReaders,
 ): Desk {
   const { document, units, chunks } = library;
-  const context = contextOf(library, shapesOf);
+  const context = contextOf(library, learnt);
   const { matchUnits } = context;
   const measures = new Map(document.measures.map((measure) => [measure.id, measure]));
   const positions = reader.chunks.flatMap((chunk, position) =>

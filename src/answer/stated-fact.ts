@@ -37,6 +37,7 @@ function statesQuantity(text: string, question: string): boolean {
 
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[], question: string): boolean {
   if (asked === 'quantity') return sentences.some(({ text }) => statesQuantity(text, question));
+  if (asked === 'roster') return sentences.some(({ text }) => namesPlace(text) || enumerates(text));
   const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }

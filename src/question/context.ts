@@ -15,5 +15,7 @@ export type QuestionContext = {
   findMeasures: (filter: MeasureFilter) => string[];
   /** Shapes of a masked question, the likeliest first; none where the index learnt none. */
   shapesOf: (masked: string) => Shape[];
+  /** Plain facts that a question may ask for, and other business that it may be about; likewise. */
+  factsOf: (text: string) => Shape[];
   findUnknownUnits: (text: string) => UnknownUnit[];
 };

@@ -33,7 +33,10 @@ export type AskedFact =
   | 'procedure'
   | 'person'
   | 'penalty'
-  | 'link';
+  | 'link'
+  | 'roster'
+  | 'current'
+  | 'elsewhere';
 
 /** What is put in order, and by what. */
 export type Ranking = {

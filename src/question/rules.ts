@@ -1,5 +1,6 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
+import { readAskedFact } from './asked-fact.ts';
 import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { isFrame } from './frame.ts';
@@ -27,6 +28,7 @@ import {
   asksWho,
   asksWhoElse,
 } from './shape.ts';
+import { learntConduct } from './shapes/read-facts.ts';
 import { readShape } from './shapes/read-shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
@@ -139,7 +141,8 @@ export const RULES: Rule[] = [
     name: 'header fact',
     apply: ({ masked, question, context, attachment }) => {
       if (question.units.length > 0 || question.sections.length > 0) return undefined;
-      if (question.askedFact && NOT_IN_A_HEADER.has(question.askedFact)) return undefined;
+      const asked = readAskedFact(masked);
+      if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
       const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(masked);
       const [fact] = facts;
       if (!fact) return undefined;
@@ -224,6 +227,15 @@ export const RULES: Rule[] = [
       return /(举措|措施|任务|条款|清单)/.test(draft.masked) && asksWhich(draft.masked)
         ? { route: 'list', filter: {} }
         : undefined;
+    },
+  },
+  {
+    name: 'other business',
+    apply: ({ text, question, context }) => {
+      const named = question.units.length + question.measures.length + question.sections.length > 0;
+      const refusal = named || question.language !== 'zh' ? undefined : learntConduct(text, context);
+      if (refusal === 'greeting') return { route: 'greeting' };
+      return refusal && { route: 'unsupported', refusal };
     },
   },
   {

@@ -11,6 +11,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
+import { learntFact } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -79,7 +80,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: readAskedFact(masked),
+    askedFact: readAskedFact(masked) ?? (language === 'zh' ? learntFact(standalone, context) : undefined),
     compound: beside !== undefined,
     verify: false,
     separately: false,

@@ -18,6 +18,9 @@ export const MISSING_FACT: Record<AskedFact, string> = {
   person: 'does not name any person',
   penalty: 'does not state penalties',
   link: 'does not give a website or link',
+  roster: 'does not list them by name',
+  current: 'states aims and measures, not how things stand today',
+  elsewhere: 'does not cover other places',
 };
 
 export const HEADER_FACT: Record<HeaderFact, string> = {

@@ -17,6 +17,9 @@ export const MISSING_FACT: Record<AskedFact, string> = {
   person: '未载明具体人员',
   penalty: '未载明处罚规定',
   link: '未载明网址',
+  roster: '未载明具体名单',
+  current: '只写目标和举措，未载明当前的情况',
+  elsewhere: '只管本省，未涉及其他地方的规定',
 };
 
 export const HEADER_FACT: Record<HeaderFact, string> = {

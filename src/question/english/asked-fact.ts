@@ -53,7 +53,7 @@ const FACTS: [AskedFact, RegExp][] = [
 ];
 
 /** How each is asked, after a subject. */
-const ASKED: Record<Exclude<AskedFact, 'quantity'>, string> = {
+const ASKED: Record<Exclude<AskedFact, 'quantity' | 'roster' | 'current' | 'elsewhere'>, string> = {
   phone: '的联系电话是多少',
   link: '的网址是什么',
   person: '的领导叫什么名字',

@@ -1,4 +1,4 @@
-/** Learns the shapes of questions: from the examples, and from a library's question bank, which asks for contents. */
+/** Learns to read questions: from the examples, and from a library's question bank, which asks for contents. */
 import { contentTerms } from '../content-terms.ts';
 import type { QuestionContext } from '../context.ts';
 import { findEntities } from '../entities.ts';
@@ -6,6 +6,8 @@ import { CLAUSE, QUOTED, SECTION, UNIT } from '../mask.ts';
 import { normaliseQuestion } from '../normalise.ts';
 import { type ShapeModel, trainShapes } from './classifier.ts';
 import { SHAPE_EXAMPLES } from './examples-table.ts';
+import { FACT_EXAMPLES } from './fact-examples-table.ts';
+import type { QuestionModels } from './model-file.ts';
 
 const MASKS: Record<string, string> = { U: UNIT, T: QUOTED, S: SECTION, C: CLAUSE };
 
@@ -26,7 +28,13 @@ export function shapeText(question: string, context: QuestionContext): string {
 }
 
 /** `contents`: questions about what clauses say, each against the document that it is asked of. */
-export function learnShapes(
+export function learnQuestions(
+  contents: readonly { context: QuestionContext; questions: readonly string[] }[],
+): QuestionModels {
+  return { shapes: learnShapes(contents), facts: learnFacts(contents.flatMap(({ questions }) => questions)) };
+}
+
+function learnShapes(
   contents: readonly { context: QuestionContext; questions: readonly string[] }[],
 ): ShapeModel {
   const asked = contents.flatMap(({ context, questions }) =>
@@ -38,4 +46,13 @@ export function learnShapes(
   );
   const shapes = Object.entries(SHAPE_EXAMPLES).map(([name, examples]) => [name, examples.map(masked)]);
   return trainShapes({ ...Object.fromEntries(shapes), none: [...new Set([...none, ...asked])] });
+}
+
+function learnFacts(questions: readonly string[]): ShapeModel {
+  const content = [...FACT_EXAMPLES.content, ...questions].map(normaliseQuestion);
+  const facts = Object.entries(FACT_EXAMPLES).map(([name, examples]) => [
+    name,
+    examples.map(normaliseQuestion),
+  ]);
+  return trainShapes({ ...Object.fromEntries(facts), content: [...new Set(content)] });
 }
