@@ -9,6 +9,8 @@ export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number 
 const CANDIDATES = 12;
 /** How much stronger the evidence of one sentence must be to speak for the whole. */
 const CLEARLY_STRONGER = 0.2;
+/** The same in nats of log-odds, for a question with several parts. */
+const SURER = 1;
 
 /** How much stronger the evidence elsewhere must be to say that the question names the wrong section. */
 const MISPLACED = 0.35;
@@ -85,5 +87,12 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
   const parts = await Promise.all(question.parts.map(look));
   const telling = parts.filter(({ terms }) => weightOf(terms) >= ENOUGH_WEIGHT);
   const strongest = telling.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
+  // Near certainty differences vanish; of a question with several parts the surest speaks.
+  if (question.compound && logOdds(strongest) > logOdds(whole) + SURER) return strongest;
   return strongest.evidence > whole.evidence + CLEARLY_STRONGER ? strongest : whole;
+}
+
+function logOdds({ evidence }: View): number {
+  const certain = 1e-9;
+  return Math.log((evidence + certain) / (1 - evidence + certain));
 }

@@ -10,7 +10,7 @@ const LEARNT_WEIGHT = { few: 0.6, many: 0.3 };
 const FEW_CHUNKS = 500;
 
 /** Weight μ of a classifier's vote. */
-export const VOTE_WEIGHT = 0.75;
+export const VOTE_WEIGHT = 0.6;
 /** Temperature of the vote: exp(ln(p / greatest p) · SHARPNESS). */
 const SHARPNESS = 0.3;
 
