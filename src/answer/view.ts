@@ -71,15 +71,25 @@ function narrow(
   );
 }
 
+/** How much the kind of question counts beside the search's confidence; chosen on evals/cases/dev. */
+const KIND_WEIGHT = 0.3;
+const LEAST_ODDS = 1e-6;
+
+const logOdds = (share: number) => {
+  const bounded = Math.min(Math.max(share, LEAST_ODDS), 1 - LEAST_ODDS);
+  return Math.log(bounded / (1 - bounded));
+};
+
+/** A clause is the less an answer the less the question asks for contents. */
+const weigh = (confidence: number, content: number) =>
+  1 / (1 + Math.exp(-logOdds(confidence) - KIND_WEIGHT * logOdds(content)));
+
 /** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
-    const everywhere = withKnown(
-      await source.rank(topic, CANDIDATES + question.known.length),
-      question,
-      source,
-    );
+    const found = withKnown(await source.rank(topic, CANDIDATES + question.known.length), question, source);
+    const everywhere = found.map((hit) => ({ ...hit, confidence: weigh(hit.confidence, question.content) }));
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,
@@ -92,11 +102,6 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
   const telling = parts.filter(({ terms }) => weightOf(terms) >= ENOUGH_WEIGHT);
   const strongest = telling.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
   // Near certainty differences vanish; of a question with several parts the surest speaks.
-  if (question.compound && logOdds(strongest) > logOdds(whole) + SURER) return strongest;
+  if (question.compound && logOdds(strongest.evidence) > logOdds(whole.evidence) + SURER) return strongest;
   return strongest.evidence > whole.evidence + CLEARLY_STRONGER ? strongest : whole;
-}
-
-function logOdds({ evidence }: View): number {
-  const certain = 1e-9;
-  return Math.log((evidence + certain) / (1 - evidence + certain));
 }

@@ -11,7 +11,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { learntFact } from './shapes/read-facts.ts';
+import { contentShare, EVEN, learntFact } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -81,6 +81,7 @@ export function understand(
     missingClauses: references.missing,
     sections,
     askedFact: readAskedFact(masked) ?? (language === 'zh' ? learntFact(standalone, context) : undefined),
+    content: language === 'zh' ? contentShare(standalone, context) : EVEN,
     compound: beside !== undefined,
     verify: false,
     separately: false,

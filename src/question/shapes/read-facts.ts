@@ -3,7 +3,7 @@ import type { QuestionContext } from '../context.ts';
 import type { AskedFact } from '../question.ts';
 
 /** Below these probabilities a reading is a guess. */
-const LIKELY_FACT = 0.6;
+const LIKELY_FACT = 0.5;
 const LIKELY_CONDUCT = 0.6;
 
 const CONDUCTS = {
@@ -17,6 +17,13 @@ const CONDUCTS = {
 
 type Conduct = keyof typeof CONDUCTS;
 const isConduct = (name: string): name is Conduct => Object.hasOwn(CONDUCTS, name);
+
+/** Says nothing either way. */
+export const EVEN = 0.5;
+
+export function contentShare(text: string, context: QuestionContext): number {
+  return context.factsOf(text).find(({ name }) => name === 'content')?.probability ?? EVEN;
+}
 
 /** Undefined where the question asks for content, or nothing is likely. */
 export function learntFact(text: string, context: QuestionContext): AskedFact | undefined {
