@@ -1,14 +1,8 @@
 /** Which of the ranked clauses answers an open question, or none. */
 import type { AskedFact } from '../question/question.ts';
+import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
-import {
-  coverage,
-  likeness,
-  quotedWords,
-  type Sentence,
-  scoreSentences,
-  type TopicTerms,
-} from '../search/evidence.ts';
+import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 

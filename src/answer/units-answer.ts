@@ -107,7 +107,12 @@ export async function composeUnitsRoute(
 /** 通勤圈、产业圈和生活圈分别由谁负责: each topic by itself. */
 function severalTopics({ standalone, topic }: Question): string[] {
   const quoted = [...standalone.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
-  if (!/分别|各自|各由|各归|各多少|各几|各有|一样|那条.{0,20}那条/.test(standalone)) return [];
+  if (
+    !/分别(?=.{0,6}(?:谁|哪|由|归|负责|牵头|涉及|牵涉))|各自|各由|各归|各多少|各几|各有|一样|那条.{0,20}那条/.test(
+      standalone,
+    )
+  )
+    return [];
   if (quoted.length > 1) return quoted;
   return topic
     .split(/、|和|与|跟|以及|\s/)

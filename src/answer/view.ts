@@ -1,6 +1,7 @@
 /** The part of a question that leads to a clause: the whole of it, or the sentence that carries the point. */
 import type { Question } from '../question/question.ts';
-import { quotedWords, type TopicTerms, unquoted } from '../search/evidence.ts';
+import { quotedWords } from '../question/quoted-words.ts';
+import { type TopicTerms, unquoted } from '../search/evidence.ts';
 import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 

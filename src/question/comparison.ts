@@ -1,7 +1,8 @@
 /** What a comparison sets side by side where it names no two units, clauses or parts: two subjects, or one in two parts. */
 import { isFrame } from './frame.ts';
 import { SECTION } from './mask.ts';
-import { asksComparison, asksWho } from './shape.ts';
+import { quotedWords } from './quoted-words.ts';
+import { asksComparison } from './shape.ts';
 import { topicOf } from './topic.ts';
 
 /** One side: what it is about, and the part to look for it in. */
@@ -14,14 +15,15 @@ const PAIR = new RegExp(
 
 /** Two sides, or none where the question compares nothing of this kind. */
 export function readSides(masked: string, sections: readonly string[]): Side[] {
-  if (!asksComparison(masked) || asksWho(masked)) return [];
+  if (!asksComparison(masked)) return [];
   const topic = topicOf(masked.replaceAll(SECTION, ' '));
   if (sections.length === 2) {
     return isFrame(topic) ? [] : sections.map((section) => ({ topic, section }));
   }
+  const [quoted = ''] = quotedWords(masked);
   const pair = PAIR.exec(masked);
   const sides = (pair?.slice(1) ?? []).map((side) => topicOf(side));
-  return sides.length === 2 && sides.every((side) => !isFrame(side))
-    ? sides.map((side) => ({ topic: side }))
-    : [];
+  const two =
+    sides.length === 2 && !(pair?.[1] ?? '').includes('、') && sides.every((side) => !isFrame(side));
+  return two ? sides.map((side) => ({ topic: side.includes(quoted) ? side : `${quoted} ${side}` })) : [];
 }

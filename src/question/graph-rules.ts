@@ -47,13 +47,18 @@ const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
-  CLAUSES.test(
-    masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)|工作日/g, ''),
-  );
+  masked
+    .replace(/[(（][^()（）]*[)）]/g, '')
+    .replace(/条(线|路|高速|铁路|公路|街|河)|工作日/g, '')
+    .split(/[，,。；;]/)
+    .some((part) => CLAUSES.test(part));
+
+/** Facts of persons and offices; a list of duties is no answer to them. */
+export const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'phone', 'link', 'address', 'penalty']);
 
 /** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
 const UNIT_FIELD =
@@ -66,6 +71,7 @@ export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
   if (question.units.length === 0) return undefined;
   const names = unitNames(draft);
+  if (question.askedFact && OF_PEOPLE.has(question.askedFact)) return { route: 'open' };
   const plainFact = question.askedFact && question.askedFact !== 'quantity';
   if (plainFact && !question.compound && !asksClauses(draft) && !asksDuty(masked)) return { route: 'open' };
   if (asksWhoElse(masked)) return { route: 'units', except: names };
@@ -145,7 +151,12 @@ function matches(draft: Draft, filter: MeasureFilter): boolean {
 export function sectionRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
   if (question.sections.length === 0 || question.measures.length > 0) return undefined;
-  const terms = contentTerms(masked, draft.context);
+  const titles = draft.context.library.document.sections
+    .filter(({ id }) => question.sections.includes(id))
+    .map(({ title }) => title);
+  const terms = contentTerms(masked, draft.context).filter(
+    (term) => !titles.some((title) => title.includes(term)),
+  );
   const filter = limitsOf(draft);
   const counted = readCounted(masked);
   if (terms.length === 0 && counted && question.sections.length === 2) return { route: 'compare' };

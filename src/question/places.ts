@@ -49,7 +49,7 @@ const PLACES: Place[] = [
 /** 从河南过来打工, 河南户口: where the asker comes from, not what is asked about. */
 const isOrigin = (question: string, form: string) =>
   new RegExp(
-    `(?:从|打)${form}(?:省|市)?.{0,3}来|${form}(?:省|市)?(?:过来|来的|人(?!民)|户口|户籍|老家|籍)|(?:老家|户口|户籍|籍贯)(?:在|是)?${form}`,
+    `(?:去|到|换到|调到|回)${form}(?:市|省)?.{0,2}(?:干|上班|打工|工作|住|读书|上学|就业|做)|(?:从|打)${form}(?:省|市)?.{0,3}来|${form}(?:省|市)?(?:过来|来的|人(?!民)|户口|户籍|老家|籍)|(?:老家|户口|户籍|籍贯)(?:在|是)?${form}`,
   ).test(question);
 
 /**

@@ -59,8 +59,7 @@ function expandDuties(text: string, units: readonly UnitEntry[], matchUnits: Mat
 const CITY_GROUP = /([二两三四五六七八九十]|[0-9]+)(?:个|家|座)?(?:地级)?市(?:级)?(?:的)?(?:人民)?政府/g;
 
 /** 市政府 of no city in particular, 省委的部门. */
-const ANY_CITY =
-  /(?<![\u4e00-\u9fff]{1,3}(?<!哪些|哪个|哪几|什么|压给|交给|派给|涉及|没有|包括|列了|由|归|给|有|无))(?:地级)?市(?:级|一级)?(?:人民)?政府/g;
+const ANY_CITY = /(?<=(?:没|不|未|无)[^，。]{0,6})市(?:级|一级)?(?:人民)?政府/g;
 const PARTY =
   /党委(?:系统|口)?(?:[（(][^（）()]*[)）])?(?:的)?(?:部门|单位)?|省委(?:各|的|下属)*(?:部门|单位|系统)/g;
 
@@ -72,7 +71,12 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
     group.length > 1 ? group.map(({ name }) => name).join('或') : words;
   return text
     .replace(PARTY, any(party))
-    .replace(ANY_CITY, any(cities))
+    .replace(ANY_CITY, (words, at: number) => {
+      const named = cities.some(({ name }) =>
+        text.slice(Math.max(0, at - 3), at + 1).endsWith(name.replace(/人民政府$/, '')),
+      );
+      return named || /[各五二两三四六七八九十0-9个]$/.test(text.slice(0, at)) ? words : any(cities)(words);
+    })
     .replace(CITY_GROUP, (words, count: string) =>
       parseNumeral(count.replace('两', '二')) === cities.length
         ? cities.map(({ name }) => name).join('、')
