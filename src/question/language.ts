@@ -16,14 +16,17 @@ export type Language = {
   triple(a: number, b: number, c: number): number;
   /** State documents often have `b` after `a`. */
   isCommon(a: number, b: number): boolean;
-  /** The characters of the library. */
+  /** The characters of the library, and what it has after one of them. */
   units: readonly number[];
+  following(unit: number): readonly number[];
 };
 
 /** Taken from each count and left to the shorter context (absolute discounting, Ney, Essen & Kneser 1994). */
 const DISCOUNT = 0.75;
 /** Share of the state's pairs beside single characters, where the library's own pairs leave it to them. */
 const PAIRS = 0.6;
+/** Probability from which a pair is common. */
+const COMMON = 0.0005;
 /** Occurrences that the state's characters weigh as much as. */
 const PRIOR = 5000;
 const WORD = /[\p{Script=Han}A-Za-z0-9]+/gu;
@@ -56,7 +59,7 @@ export function createLanguage(corpus: Corpus): Language {
     new Tally(expected),
     new Tally(expected / 2),
   ];
-  const met = new Set<number>();
+  const followers = new Map<number, number[]>();
   let total = 0;
   let read = 0;
   for (const { texts, weight } of corpus) {
@@ -72,9 +75,13 @@ export function createLanguage(corpus: Corpus): Language {
           const two = b * BASE + unit + 1;
           const three = (a * BASE + b) * BASE + unit + 1;
           total += weight;
-          met.add(unit);
           ones.add(unit + 1, weight);
-          if (twos.get(two) === 0) kinds.add(b + 1, 1);
+          if (twos.get(two) === 0) {
+            kinds.add(b + 1, 1);
+            const known = followers.get(b);
+            if (known) known.push(unit);
+            else followers.set(b, [unit]);
+          }
           if (threes.get(three) === 0) kindsTwo.add(pair, 1);
           twos.add(two, weight);
           threes.add(three, weight);
@@ -117,7 +124,8 @@ export function createLanguage(corpus: Corpus): Language {
       ones.get(unit + 1) > 0 || numberOf[unit] !== 0 ? -Math.log(share(unit)) : Number.POSITIVE_INFINITY,
     pair: (a, b) => twos.get(symbolOf(a) * BASE + symbolOf(b) + 1),
     triple: (a, b, c) => threes.get((symbolOf(a) * BASE + symbolOf(b)) * BASE + symbolOf(c) + 1),
-    isCommon: (a, b) => (own?.get((numberOf[a] ?? 0) * RADIX + (numberOf[b] ?? 0)) ?? 0) > 0,
-    units: [...met].filter((unit) => unit !== 0),
+    isCommon: (a, b) => (own?.get((numberOf[a] ?? 0) * RADIX + (numberOf[b] ?? 0)) ?? 0) > COMMON,
+    units: [...followers.keys()].filter((unit) => unit !== 0),
+    following: (unit) => followers.get(unit) ?? [],
   };
 }

@@ -29,7 +29,9 @@ export function createTypingReader(
     if (chinese !== text) return normaliseQuestion(chinese);
     // What is named is meant, whatever of ours it looks like (陕西 and 山西, 税务 and 水务).
     if (findForeignPlaces(text, namesPlace).length > 0) return text;
-    const named = findUnknownUnits(text, units).filter(({ name }) => AGENCY_STEMS.some((stem) => name.includes(stem)));
+    const named = findUnknownUnits(text, units).filter(({ name }) =>
+      AGENCY_STEMS.some((stem) => name.includes(stem)),
+    );
     return correct(text, (start, end) => named.some((unit) => start < unit.end && unit.start < end));
   };
 }

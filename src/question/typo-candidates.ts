@@ -1,4 +1,5 @@
 /** What may have been meant where two characters of a question stand side by side as they do nowhere else. */
+import { isHan } from '../text/characters.ts';
 import { syllablesOf } from '../text/homophones.ts';
 import type { Language } from './language.ts';
 import { readingsOf } from './pinyin/syllables.ts';
@@ -25,7 +26,7 @@ export function createCandidateFinder(language: Language): CandidateFinder {
 
   /** Characters that stand between the two neighbours in the library. */
   const between = (left: number, right: number) =>
-    language.units.filter((unit) => language.pair(left, unit) > 0 && language.pair(unit, right) > 0);
+    language.following(left).filter((unit) => isHan(unit) && language.pair(unit, right) > 0);
 
   const exchanged = (text: string, place: number): Candidate[] => {
     const typed = text.charAt(place);
@@ -59,6 +60,12 @@ export function createCandidateFinder(language: Language): CandidateFinder {
     ];
   };
 
+  const swapped = (text: string, place: number): Candidate[] => {
+    const [first, second] = [text.charAt(place), text.charAt(place + 1)];
+    const both = isHan(first.charCodeAt(0)) && isHan(second.charCodeAt(0)) && first !== second;
+    return both ? [{ start: place, end: place + 2, after: second + first, kind: 'swap', slur: 0 }] : [];
+  };
+
   return (text, at) => {
     const [first, second] = [text.charAt(at), text.charAt(at + 1)];
     const lost = between(text.charCodeAt(at), text.charCodeAt(at + 1));
@@ -67,7 +74,7 @@ export function createCandidateFinder(language: Language): CandidateFinder {
     return [
       ...exchanged(text, at),
       ...exchanged(text, at + 1),
-      { start: at, end: at + 2, after: second + first, kind: 'swap', slur: 0 },
+      ...[at - 1, at, at + 1].flatMap((place) => swapped(text, place)),
       {
         start: at,
         end: at + 1,
