@@ -4,7 +4,7 @@ import { syllablesOf } from '../text/homophones.ts';
 import type { Language } from './language.ts';
 import { readingsOf } from './pinyin/syllables.ts';
 
-export type TypoKind = 'sound' | 'near' | 'other' | 'swap' | 'double' | 'extra' | 'lost';
+export type TypoKind = 'sound' | 'sounds' | 'near' | 'other' | 'swap' | 'double' | 'extra' | 'lost';
 /** `after` in place of `[start, end)`. `slur`: nats that the confusion of the two sounds costs. */
 export type Candidate = { start: number; end: number; after: string; kind: TypoKind; slur: number };
 
@@ -60,6 +60,26 @@ export function createCandidateFinder(language: Language): CandidateFinder {
     ];
   };
 
+  const sameSound = (typed: string) =>
+    syllablesOf(typed)
+      .slice(0, 1)
+      .flatMap((syllable) => bySyllable.get(syllable) ?? []);
+
+  /** Two characters in a row misheard: 海棉成市. */
+  const bothHeard = (text: string, place: number): Candidate[] => {
+    const left = text.charCodeAt(place - 1) || 0;
+    return sameSound(text.charAt(place))
+      .filter((unit) => language.pair(left, unit) > 0)
+      .flatMap((one) =>
+        sameSound(text.charAt(place + 1))
+          .filter((unit) => language.pair(one, unit) > 0)
+          .map((other): Candidate => {
+            const after = String.fromCharCode(one, other);
+            return { start: place, end: place + 2, after, kind: 'sounds', slur: 0 };
+          }),
+      );
+  };
+
   const swapped = (text: string, place: number): Candidate[] => {
     const [first, second] = [text.charAt(place), text.charAt(place + 1)];
     const both = isHan(first.charCodeAt(0)) && isHan(second.charCodeAt(0)) && first !== second;
@@ -74,6 +94,7 @@ export function createCandidateFinder(language: Language): CandidateFinder {
     return [
       ...exchanged(text, at),
       ...exchanged(text, at + 1),
+      ...bothHeard(text, at),
       ...[at - 1, at, at + 1].flatMap((place) => swapped(text, place)),
       {
         start: at,

@@ -9,31 +9,25 @@ import {
   type TypoKind,
 } from './typo-candidates.ts';
 
-/** Nats by which the text must become likelier, by what is done to it. */
-const NEEDED: Record<TypoKind, number> = {
-  sound: 7,
-  near: 8,
-  other: 12,
-  swap: 9,
-  double: 7,
-  extra: 13,
-  lost: 11,
-};
-/** Known characters in a row that the change must stand in. */
-const STRETCH: Record<TypoKind, number> = {
-  sound: 3,
-  near: 3,
-  other: 5,
-  swap: 3,
-  double: 3,
-  extra: 5,
-  lost: 5,
+/**
+ * By what is done to the text: nats by which it must become likelier, and the known characters in a row that the
+ * change must then stand in.
+ */
+const DEMANDS: Record<TypoKind, { nats: number; stretch: number }> = {
+  sound: { nats: 8, stretch: 3 },
+  sounds: { nats: 13, stretch: 4 },
+  near: { nats: 9, stretch: 3 },
+  other: { nats: 12, stretch: 5 },
+  swap: { nats: 9, stretch: 3 },
+  double: { nats: 7, stretch: 3 },
+  extra: { nats: 13, stretch: 5 },
+  lost: { nats: 11, stretch: 5 },
 };
 /** Nats less for each further character that agrees, and the fewest. */
 const SURER = 1.5;
 const LEAST = 5;
 /** Nats more where the character changed fits its other neighbour. */
-const FITTING = 4;
+const FITTING = 3;
 const MOST_SLIPS = 6;
 /** Characters of the longest question looked at. */
 const LONGEST = 400;
@@ -46,7 +40,7 @@ const FUNCTION_CHARACTERS = new Set(
 const FEWEST_WORDS = 3;
 const LONGEST_STRETCH = 6;
 /** Nats more where one of them is changed. */
-const GRAMMAR = 4;
+const GRAMMAR = 3;
 
 export type TypoCorrector = (text: string, isFixed?: (start: number, end: number) => boolean) => string;
 
@@ -87,7 +81,7 @@ function bestChange(
       const gained = nats === Number.POSITIVE_INFINITY ? 0 : gain(text, change, language);
       if (gained < LEAST) continue;
       const agreeing = stretch(text, change, language);
-      const surer = hasGrammar(change.after) ? 0 : SURER * (agreeing - STRETCH[change.kind]);
+      const surer = hasGrammar(change.after) ? 0 : SURER * (agreeing - DEMANDS[change.kind].stretch);
       const lead = gained - Math.max(LEAST, nats - surer);
       if (agreeing === 0 || lead <= (best?.lead ?? 0)) continue;
       best = { change, lead };
@@ -110,18 +104,19 @@ function endsOddly(text: string, at: number, language: Language): boolean {
   return isHan(a) && isHan(b) && isHan(c) && language.triple(a, b, c) === 0;
 }
 
+const isHeard = (kind: TypoKind) => kind === 'sound' || kind === 'sounds' || kind === 'near';
 const hasGrammar = (text: string) => [...text].some((one) => FUNCTION_CHARACTERS.has(one));
 
 function needed(text: string, { start, end, kind, slur, after }: Candidate, language: Language): number {
   const typed = text.slice(start, end);
   if (kind === 'swap')
     return (
-      NEEDED.swap +
+      DEMANDS.swap.nats +
       (NUMERALS.test(typed[0] ?? '') && NUMERALS.test(typed[1] ?? '') ? Number.POSITIVE_INFINITY : 0)
     );
-  const heard = kind === 'sound' || kind === 'near';
+  const heard = isHeard(kind);
   if (!heard && NUMERALS.test(typed + after)) return Number.POSITIVE_INFINITY;
-  let nats = NEEDED[kind] + slur;
+  let nats = DEMANDS[kind].nats + slur;
   if (hasGrammar(typed + after)) nats += heard || kind === 'lost' ? GRAMMAR : Number.POSITIVE_INFINITY;
   if (end - start === 1 && (fitsBeside(text, start - 1, language) || fitsBeside(text, start, language)))
     nats += heard || kind === 'double' ? FITTING : Number.POSITIVE_INFINITY;
@@ -184,13 +179,12 @@ function stretch(text: string, { start, end, after, kind }: Candidate, language:
   while (from > first - LONGEST_STRETCH && known(from - 1)) from--;
   while (to < last + LONGEST_STRETCH && known(to - 2)) to++;
   const length = to - from;
-  if (to <= last || length < STRETCH[kind]) return 0;
+  if (to <= last || length < DEMANDS[kind].stretch) return 0;
   const words = [...changed.slice(from, to)].filter((one) => !FUNCTION_CHARACTERS.has(one)).length;
-  const sure =
-    kind === 'sound' || kind === 'near'
-      ? hasGrammar(after) || words >= FEWEST_WORDS || length > 3
-      : kind === 'swap' || kind === 'double'
-        ? words >= FEWEST_WORDS || length > 3
-        : words >= FEWEST_WORDS && from < start && to > beyond;
+  const sure = isHeard(kind)
+    ? hasGrammar(after) || words >= FEWEST_WORDS || length > 3
+    : kind === 'swap' || kind === 'double'
+      ? words >= FEWEST_WORDS || length > 3
+      : words >= FEWEST_WORDS && from < start && to > beyond;
   return sure ? length : 0;
 }
