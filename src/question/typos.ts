@@ -1,5 +1,6 @@
 /** Slips of typing set right by the words of the library: 省交通听 → 省交通厅, 都市都圈 → 都市圈. */
 import { isHan } from '../text/characters.ts';
+import { correctClauseSlips } from './clause-slips.ts';
 import { isInWord } from './common-words.ts';
 import type { Language } from './language.ts';
 import {
@@ -17,11 +18,11 @@ const DEMANDS: Record<TypoKind, { nats: number; stretch: number }> = {
   sound: { nats: 8, stretch: 3 },
   sounds: { nats: 13, stretch: 4 },
   near: { nats: 9, stretch: 3 },
-  other: { nats: 12, stretch: 5 },
+  other: { nats: 14, stretch: 5 },
   swap: { nats: 9, stretch: 3 },
   double: { nats: 7, stretch: 3 },
   extra: { nats: 13, stretch: 5 },
-  lost: { nats: 11, stretch: 5 },
+  lost: { nats: 12, stretch: 5 },
 };
 /** Nats less for each further character that agrees, and the fewest. */
 const SURER = 1.5;
@@ -39,6 +40,8 @@ const FUNCTION_CHARACTERS = new Set(
 /** Characters of words, not of grammar, in the stretch. */
 const FEWEST_WORDS = 3;
 const LONGEST_STRETCH = 6;
+/** Characters by which a stretch counts as shorter where the change is at its edge, amid other text. */
+const CUT = 2;
 /** Nats more where one of them is changed. */
 const GRAMMAR = 3;
 
@@ -57,7 +60,7 @@ export function createTypoCorrector(language: () => Language): TypoCorrector {
       const words = language();
       made = { language: words, find: createCandidateFinder(words) };
     }
-    let text = question;
+    let text = correctClauseSlips(question);
     for (let slips = 0; slips < MOST_SLIPS; slips++) {
       const change = bestChange(text, made.language, made.find, isFixed);
       if (!change) break;
@@ -118,6 +121,7 @@ function needed(text: string, { start, end, kind, slur, after }: Candidate, lang
   if (!heard && NUMERALS.test(typed + after)) return Number.POSITIVE_INFINITY;
   let nats = DEMANDS[kind].nats + slur;
   if (hasGrammar(typed + after)) nats += heard || kind === 'lost' ? GRAMMAR : Number.POSITIVE_INFINITY;
+  if (heard && hasGrammar(typed)) nats += GRAMMAR;
   if (end - start === 1 && (fitsBeside(text, start - 1, language) || fitsBeside(text, start, language)))
     nats += heard || kind === 'double' ? FITTING : Number.POSITIVE_INFINITY;
   return nats;
@@ -186,5 +190,8 @@ function stretch(text: string, { start, end, after, kind }: Candidate, language:
     : kind === 'swap' || kind === 'double'
       ? words >= FEWEST_WORDS || length > 3
       : words >= FEWEST_WORDS && from < start && to > beyond;
-  return sure ? length : 0;
+  if (!sure) return 0;
+  // 负责单 may be the beginning of 负责单位: what ends at the change agrees less.
+  const cut = (to === beyond && isHan(unit(to))) || (from === start && isHan(unit(from - 1)));
+  return cut ? DEMANDS[kind].stretch - CUT : length;
 }

@@ -16,8 +16,8 @@ const LONGEST = 400;
 /** Nats for each character above which letters are no Chinese. */
 const MOST_COST = 7;
 /** Nats that a careless reading must save before it is believed, and the mean cost from which it is tried. */
-const CARELESS_LEAD = 8;
-const DOUBTFUL = 4;
+const CARELESS_LEAD = 5;
+const DOUBTFUL = 3.2;
 
 /** Everything is made at the first question with letters. */
 export function createPinyinReader(wording: () => Wording): PinyinReader {
