@@ -1,5 +1,5 @@
 /** Slips around the number of a clause: 第十四调 → 第十四条, 递3项 → 第3项. */
-import { soundAlike } from '../text/homophones.ts';
+import { soundAlike, syllablesOf } from '../text/homophones.ts';
 import { isInWord } from './common-words.ts';
 
 const NUMBER = '[0-9]{1,3}|[一二三四五六七八九十百]{1,4}';
@@ -22,6 +22,6 @@ export function correctClauseSlips(text: string): string {
     .replace(ORDINAL, measured)
     .replace(CARDINAL, measured)
     .replace(COUNTED, (whole, typed: string, number: string) =>
-      typed !== '第' && !OWN.test(typed) && soundAlike('第', typed) ? `第${number}` : whole,
+      typed !== '第' && !OWN.test(typed) && syllablesOf(typed)[0] === 'di' ? `第${number}` : whole,
     );
 }
