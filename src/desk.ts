@@ -6,6 +6,7 @@ import { createUnitMatcher, findUnknownUnits } from './policy/units/matcher.ts';
 import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
 import { normaliseQuestion } from './question/normalise.ts';
+import { namesPlace } from './question/places.ts';
 import { expandCities, expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
@@ -34,12 +35,11 @@ const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|�
 export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
   const { document, units, chunks } = library;
   const matchUnits = createUnitMatcher(units);
-  const namesPlace = (form: string) => new RegExp(`(?<![形组建构达促合])${form}`).test(library.canonical);
   const context: QuestionContext = {
     library,
     matchUnits,
     respell: (text) => expandCities(expandShortUnits(text, matchUnits), matchUnits),
-    namesPlace,
+    namesPlace: (form) => namesPlace(library.canonical, form),
     countMeasures: (filter) => filterMeasures(document, filter).length,
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };

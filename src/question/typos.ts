@@ -79,7 +79,9 @@ function bestChange(
   let best: { change: Candidate; lead: number } | undefined;
   for (let at = 0; at + 1 < text.length; at++) {
     if ((fits(text, at, language) && !endsOddly(text, at, language)) || isFixed(at, at + 2)) continue;
+    const twice = text.charAt(at) === text.charAt(at + 1);
     for (const change of find(text, at)) {
+      if (twice && change.kind !== 'double') continue;
       const nats = needed(text, change, language);
       const gained = nats === Number.POSITIVE_INFINITY ? 0 : gain(text, change, language);
       if (gained < LEAST) continue;
@@ -96,7 +98,9 @@ function bestChange(
 /** The pair at `at` is none that a slip would make. */
 function fits(text: string, at: number, language: Language): boolean {
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  return !isHan(a) || !isHan(b) || language.pair(a, b) > 0 || language.isCommon(a, b) || isInWord(a, b);
+  if (!isHan(a) || !isHan(b) || language.pair(a, b) > 0) return true;
+  // 谢谢 and 占道道 look the same; what follows tells them apart.
+  return a !== b && (isInWord(a, b) || language.isCommon(a, b));
 }
 
 /** 省发展改委: every pair is known, but not what ends in the name of a body. */
@@ -121,7 +125,7 @@ function needed(text: string, { start, end, kind, slur, after }: Candidate, lang
   if (!heard && NUMERALS.test(typed + after)) return Number.POSITIVE_INFINITY;
   let nats = DEMANDS[kind].nats + slur;
   if (hasGrammar(typed + after)) nats += heard || kind === 'lost' ? GRAMMAR : Number.POSITIVE_INFINITY;
-  if (heard && hasGrammar(typed)) nats += GRAMMAR;
+  if (heard && hasGrammar(typed) && !hasGrammar(after)) nats += GRAMMAR;
   if (end - start === 1 && (fitsBeside(text, start - 1, language) || fitsBeside(text, start, language)))
     nats += heard || kind === 'double' ? FITTING : Number.POSITIVE_INFINITY;
   return nats;

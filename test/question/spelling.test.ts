@@ -5,10 +5,8 @@ import { respellClauses } from '../../src/question/clause-spellings.ts';
 import { contentTerms, residueOf } from '../../src/question/content-terms.ts';
 import type { QuestionContext } from '../../src/question/context.ts';
 import { expandCities, expandShortUnits } from '../../src/question/short-units.ts';
-import { createTypoCorrector } from '../../src/question/typos.ts';
 import { filterMeasures } from '../../src/search/structured.ts';
-import { soundAlike } from '../../src/text/homophones.ts';
-import { PLAN_TEXT, planLibrary } from '../fixtures/plan.ts';
+import { planLibrary } from '../fixtures/plan.ts';
 
 const library = planLibrary();
 const matchUnits = createUnitMatcher(library.units);
@@ -38,21 +36,6 @@ describe('expandShortUnits', () => {
   });
   it('leaves other rows alone', () => {
     expect(expandShortUnits('步道、车道两条', matchUnits)).toBe('步道、车道两条');
-  });
-});
-
-describe('createTypoCorrector', () => {
-  const correct = createTypoCorrector([PLAN_TEXT, ...library.units.map((unit) => unit.name)]);
-  it.each([
-    ['省交通听负责什么', '省交通厅负责什么'],
-    ['整治占道亭车', '整治占道停车'],
-    ['优化公交线网是哪个部门管的', '优化公交线网是哪个部门管的'],
-    ['汽车尾气怎么办', '汽车尾气怎么办'],
-  ])('%s', (typed, wanted) => expect(correct(typed)).toBe(wanted));
-
-  it('hears what sounds alike', () => {
-    expect(soundAlike('听', '厅')).toBe(true);
-    expect(soundAlike('听', '局')).toBe(false);
   });
 });
 
