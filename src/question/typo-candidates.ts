@@ -28,29 +28,36 @@ export function createCandidateFinder(language: Language): CandidateFinder {
   const between = (left: number, right: number) =>
     language.following(left).filter((unit) => isHan(unit) && language.pair(unit, right) > 0);
 
-  const exchanged = (text: string, place: number): Candidate[] => {
-    const typed = text.charAt(place);
-    const left = text.charCodeAt(place - 1) || 0;
-    const right = text.charCodeAt(place + 1) || 0;
+  const soundsOf = new Map<string, ReadonlyMap<number, number>>();
+  /** Characters of the library that sound like `typed` or nearly so, and what the confusion costs. */
+  const heardAs = (typed: string): ReadonlyMap<number, number> => {
+    const met = soundsOf.get(typed);
+    if (met) return met;
     const slurs = new Map<number, number>();
-    for (const [place, said] of syllablesOf(typed).entries()) {
+    for (const [order, said] of syllablesOf(typed).entries()) {
       for (const { syllable, penalty } of readingsOf(said)) {
         for (const unit of bySyllable.get(syllable) ?? []) {
-          if (language.pair(left, unit) === 0 && language.pair(unit, right) === 0) continue;
-          const slur = place === 0 ? penalty : penalty + RARER;
+          const slur = order === 0 ? penalty : penalty + RARER;
           slurs.set(unit, Math.min(slur, slurs.get(unit) ?? slur));
         }
       }
     }
+    slurs.delete(typed.charCodeAt(0));
+    soundsOf.set(typed, slurs);
+    return slurs;
+  };
+
+  const exchanged = (text: string, place: number): Candidate[] => {
+    const typed = text.charAt(place);
+    const left = text.charCodeAt(place - 1) || 0;
+    const right = text.charCodeAt(place + 1) || 0;
+    const slurs = heardAs(typed);
     const span = { start: place, end: place + 1 };
-    const heard = [...slurs].map(
-      ([unit, slur]): Candidate => ({
-        ...span,
-        after: String.fromCharCode(unit),
-        kind: slur === 0 ? 'sound' : 'near',
-        slur,
-      }),
-    );
+    const heard: Candidate[] = [];
+    for (const [unit, slur] of slurs) {
+      if (language.pair(left, unit) === 0 && language.pair(unit, right) === 0) continue;
+      heard.push({ ...span, after: String.fromCharCode(unit), kind: slur === 0 ? 'sound' : 'near', slur });
+    }
     const others = between(left, right).filter((unit) => !slurs.has(unit));
     return [
       ...heard,
@@ -61,9 +68,7 @@ export function createCandidateFinder(language: Language): CandidateFinder {
   };
 
   const sameSound = (typed: string) =>
-    syllablesOf(typed)
-      .slice(0, 1)
-      .flatMap((syllable) => bySyllable.get(syllable) ?? []);
+    [...heardAs(typed)].flatMap(([unit, slur]) => (slur === 0 ? [unit] : []));
 
   /** Two characters in a row misheard: 海棉成市. */
   const bothHeard = (text: string, place: number): Candidate[] => {
