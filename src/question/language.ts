@@ -35,7 +35,7 @@ type StatePairs = {
 
 let loaded: StatePairs | undefined;
 
-/** Characters of state documents and their pairs, unpacked at first use; about 3 MB. */
+/** Characters of state documents and their pairs, unpacked at first use; about 7 MB. */
 function statePairs(): StatePairs {
   if (loaded) return loaded;
   const numberOf = new Uint16Array(0x10000);

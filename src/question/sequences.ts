@@ -32,10 +32,9 @@ const keyOf = (a: number, b: number, c: number) => (a * BASE + b) * BASE + c + 1
 
 export function countSequences(corpus: Corpus): Sequences {
   const size = corpus.reduce((sum, { texts }) => texts.reduce((all, text) => all + text.length, sum), 0);
-  const expected = Math.min(size, MOST) / 2;
-  const counts = { one: new Tally(4096), two: new Tally(expected), three: new Tally(expected * 2) };
-  const seen = { one: new Tally(4096), two: new Tally(expected) };
-  const kinds = { one: new Tally(4096), two: new Tally(expected) };
+  const most = Math.min(size, MOST);
+  const counts = { one: new Tally(1024), two: new Tally(most / 4), three: new Tally(most / 2) };
+  const kinds = { one: new Tally(1024), two: new Tally(most / 4) };
   const followers = new Map<number, number[]>();
   let total = 0;
   let read = 0;
@@ -52,8 +51,6 @@ export function countSequences(corpus: Corpus): Sequences {
     if (counts.three.get(keyOf(a, b, unit)) === 0) kinds.two.add(keyOf(0, a, b), 1);
     counts.two.add(keyOf(0, b, unit), weight);
     counts.three.add(keyOf(a, b, unit), weight);
-    seen.one.add(keyOf(0, 0, b), weight);
-    seen.two.add(keyOf(0, a, b), weight);
   };
 
   for (const { texts, weight } of corpus) {
@@ -72,13 +69,19 @@ export function countSequences(corpus: Corpus): Sequences {
     }
   }
 
+  const single = (unit: number) => counts.one.get(keyOf(0, 0, unit));
+  const pair = (a: number, b: number) => counts.two.get(keyOf(0, a, b));
   return {
     total,
-    single: (unit) => counts.one.get(keyOf(0, 0, unit)),
-    pair: (a, b) => counts.two.get(keyOf(0, a, b)),
+    single,
+    pair,
     triple: (a, b, c) => counts.three.get(keyOf(a, b, c)),
-    after: (unit) => ({ seen: seen.one.get(keyOf(0, 0, unit)), kinds: kinds.one.get(keyOf(0, 0, unit)) }),
-    afterPair: (a, b) => ({ seen: seen.two.get(keyOf(0, a, b)), kinds: kinds.two.get(keyOf(0, a, b)) }),
+    // Something follows every character, be it the edge; a word has one edge before it and one behind.
+    after: (unit) => ({ seen: single(unit), kinds: kinds.one.get(keyOf(0, 0, unit)) }),
+    afterPair: (a, b) => ({
+      seen: b === 0 ? single(0) : pair(a, b),
+      kinds: kinds.two.get(keyOf(0, a, b)),
+    }),
     units: [...followers.keys()].filter((unit) => unit !== 0),
     following: (unit) => followers.get(unit) ?? [],
   };
