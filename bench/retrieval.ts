@@ -1,5 +1,5 @@
 /** `npm run bench -- retrieval FOLDER [--json]`: how well and how fast the product's own search finds. */
-import { createDefaultEmbedder } from '../src/indexing/default-embedder.ts';
+import { embedder } from '../src/index-recipe.ts';
 import { openIndex } from '../src/indexing/index-reader.ts';
 import { writeIndex } from '../src/indexing/index-writer.ts';
 import { createMemoryStore } from '../src/indexing/memory-store.ts';
@@ -39,7 +39,6 @@ export async function retrieval(args: string[]): Promise<void> {
 /** Index and searcher with their default settings over the folder's rows. */
 export async function measureRetrieval(folder: string): Promise<RetrievalReport> {
   const { rows, queries, relevant } = await readBenchmark(folder);
-  const embedder = createDefaultEmbedder();
   const started = performance.now();
   const parts = await writeIndex({
     documents: documentsOf(rows),

@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   shifted: async () => (await import('./shifted.ts')).shifted,
   parse: async () => (await import('./parse.ts')).parse,
   typos: async () => (await import('./typos.ts')).typos,
+  ablation: async () => (await import('./ablation.ts')).ablation,
   vectors: async () => (await import('./vectors.ts')).vectors,
 };
 

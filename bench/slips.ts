@@ -1,7 +1,7 @@
 /** Slips of typing made by machine, and questions written in pinyin: what bench/typos.ts asks with. */
 import { pinyin } from 'pinyin-pro';
-import { PINYIN_READINGS, USUAL_READINGS } from '../src/text/pinyin-readings-table.ts';
 import { syllablesOf } from '../src/text/homophones.ts';
+import { PINYIN_READINGS, USUAL_READINGS } from '../src/text/pinyin-readings-table.ts';
 import { TABLE } from '../src/text/shifted/ngram-table.ts';
 
 export type Random = () => number;

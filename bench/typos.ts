@@ -28,7 +28,7 @@ export async function typos(args: string[]): Promise<void> {
     },
   });
   const target = inProcess(await openAssistant());
-  const plain = await evaluate(loadCases(values.set), target, 1);
+  const plain = await evaluate((await loadCases(values.set)).cases, target);
   const passing = plain.filter(
     (result) => result.pass && !/typo|pinyin|damaged|english/.test(result.placed.case.tags.join()),
   );
@@ -45,7 +45,6 @@ export async function typos(args: string[]): Promise<void> {
     const results = await evaluate(
       changed.map(({ placed }) => placed),
       target,
-      1,
     );
     const byAsker: Record<string, Share> = {};
     for (const [i, { placed, pass, answer }] of results.entries()) {

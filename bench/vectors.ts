@@ -1,6 +1,6 @@
 /** `npm run bench -- vectors FOLDER [--json]`: from how many vectors on a graph pays, against the exact scan. */
 import { buildHnswIndex } from '../src/adapters/node/hnswlib-index.ts';
-import { createDefaultEmbedder } from '../src/indexing/default-embedder.ts';
+import { embedder } from '../src/index-recipe.ts';
 import type { VectorIndex } from '../src/ports.ts';
 import type { VectorTable } from '../src/schema/vector.ts';
 import { createExactIndex } from '../src/vector/exact-index.ts';
@@ -63,7 +63,6 @@ async function ask(index: VectorIndex, { dimension, values }: VectorTable) {
 }
 
 async function embedAll(texts: string[]): Promise<VectorTable> {
-  const embedder = createDefaultEmbedder();
   const values = new Float32Array(texts.length * embedder.dimension);
   for (let from = 0; from < texts.length; from += embedder.batchSize) {
     const batch = await embedder.embed(texts.slice(from, from + embedder.batchSize), 'clause');

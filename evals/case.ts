@@ -10,15 +10,21 @@ const phrase = nonEmpty.refine(
   (value) => value.split('|').every((part) => part.trim() !== ''),
   '“|”两边都要有词',
 );
+const MAX_PATTERN_LENGTH = 500;
+const pattern = z
+  .string()
+  .min(1, '不能为空')
+  .max(MAX_PATTERN_LENGTH, `不得超过 ${MAX_PATTERN_LENGTH} 个字符`)
+  .refine(isPattern, '不是有效的正则表达式');
 
 export const refusalReasonSchema = refusalSchema.shape.reason;
 
 export const evalCaseSchema = z
   .strictObject({
     id: nonEmpty,
-    /** Kind, asker and level: `fact`, `asker:citizen`, `level:hard`. */
+    /** Kind first, then asker and level: `fact`, `asker:citizen`, `level:hard`. */
     tags: z.array(nonEmpty).min(1, '至少一个类别'),
-    question: nonEmpty.max(MAX_QUESTION_LENGTH),
+    question: nonEmpty.max(MAX_QUESTION_LENGTH, `不得超过 ${MAX_QUESTION_LENGTH} 个字符`),
     history: z.array(turnSchema).default([]),
     /** Clauses that the answer must cite. */
     measures: z.array(clauseId).default([]),
@@ -30,6 +36,9 @@ export const evalCaseSchema = z
     units: z.array(nonEmpty).default([]),
     mustContain: z.array(phrase).default([]),
     mustNotContain: z.array(phrase).default([]),
+    /** Regular expressions that the answer's text must match, and must not. */
+    mustMatch: z.array(pattern).default([]),
+    mustNotMatch: z.array(pattern).default([]),
     /** True, or the reason, where the question must be refused. */
     refuse: z.union([z.boolean(), refusalReasonSchema]).default(false),
     note: z.string().default(''),
@@ -44,5 +53,31 @@ export const evalCaseSchema = z
 
 export type EvalCase = z.infer<typeof evalCaseSchema>;
 
-/** Where a case was read, for reports and errors. */
-export type PlacedCase = { case: EvalCase; file: string; line: number };
+/** A sheet as it was read: its header row and where that stands. */
+export type Table = { file: string; sheet?: string; header: string[]; headerLine: number };
+
+/** A case and where it was read; with its table row as written, where it came from a table. */
+export type PlacedCase = {
+  case: EvalCase;
+  file: string;
+  sheet?: string;
+  line: number;
+  row?: { table: Table; cells: string[] };
+};
+
+/** `asker:citizen` and the like say who asks and how hard it is, not what kind of question it is. */
+const isKind = (tag: string) => !tag.includes(':');
+
+/** The first tag that names a kind; the first of all where none does. */
+export function kindOf({ tags }: EvalCase): string {
+  return tags.find(isKind) ?? tags[0] ?? '';
+}
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

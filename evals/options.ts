@@ -8,8 +8,14 @@ export type EvalOptions = {
   /** Undefined: in process. */
   against: string | undefined;
   out: string;
+  baseline: string | undefined;
   filter: string | undefined;
-  concurrency: number;
+  /** Undefined: as the target likes it. */
+  concurrency: number | undefined;
+  /** Greatest 95th percentile in milliseconds. */
+  maxLatency: number | undefined;
+  /** A workbook to write instead of running. */
+  template: string | undefined;
 };
 
 const MAX_CONCURRENCY = 64;
@@ -20,22 +26,45 @@ export const defaultSet = relative(process.cwd(), join(import.meta.dirname, 'cas
 function parsed(args: string[]) {
   try {
     const option = { type: 'string' } as const;
-    const options = { set: option, against: option, out: option, filter: option, concurrency: option };
+    const options = {
+      set: option,
+      against: option,
+      out: option,
+      baseline: option,
+      filter: option,
+      concurrency: option,
+      'max-latency': option,
+      template: option,
+    };
     return parseArgs({ args, options, strict: true }).values;
   } catch (error) {
-    throw new InvalidInputError([{ field: '命令行', detail: (error as Error).message }]);
+    throw wrong('命令行', (error as Error).message);
   }
+}
+
+const wrong = (field: string, detail: string) => new InvalidInputError([{ field, detail }]);
+
+function numberOf(field: string, text: string | undefined, max: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > max) throw wrong(field, `应为 1 到 ${max} 的整数`);
+  return value;
 }
 
 /** @throws InvalidInputError on an unknown option or a wrong value. */
 export function readOptions(args: string[]): EvalOptions {
-  const { set, against, out, filter, concurrency } = parsed(args);
-  const workers = Number(concurrency ?? 4);
-  if (!Number.isInteger(workers) || workers < 1 || workers > MAX_CONCURRENCY) {
-    throw new InvalidInputError([{ field: '--concurrency', detail: `应为 1 到 ${MAX_CONCURRENCY} 的整数` }]);
-  }
+  const { set, against, out, baseline, filter, concurrency, template, 'max-latency': latency } = parsed(args);
   if (against !== undefined && !/^https?:$/u.test(URL.parse(against)?.protocol ?? '')) {
-    throw new InvalidInputError([{ field: '--against', detail: '应为 http(s) 网址' }]);
+    throw wrong('--against', '应为 http(s) 网址');
   }
-  return { set: set ?? defaultSet, against, out: out ?? 'reports', filter, concurrency: workers };
+  return {
+    set: set ?? defaultSet,
+    against,
+    out: out ?? 'reports',
+    baseline,
+    filter,
+    concurrency: numberOf('--concurrency', concurrency, MAX_CONCURRENCY),
+    maxLatency: numberOf('--max-latency', latency, 600_000),
+    template,
+  };
 }

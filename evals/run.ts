@@ -1,49 +1,69 @@
-/** `npm run eval`: asks the cases, prints and writes the report; exits 1 below the thresholds, 2 on bad input. */
+/** `npm run eval`: asks the cases, prints and writes the report; exits 1 below the gate, 2 on bad input. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TiaowenError } from '../src/errors.ts';
 import { openAssistant } from '../src/node.ts';
-import { evaluate } from './evaluate.ts';
-import { CaseFileError, loadCases } from './load.ts';
+import { loadBaseline } from './baseline.ts';
+import { CaseFileError } from './case-error.ts';
+import { loadCases } from './load.ts';
 import { type EvalOptions, readOptions } from './options.ts';
-import { buildReport, reportLines } from './report.ts';
-import { inProcess, remote } from './target.ts';
-import { judge, loadThresholds } from './thresholds.ts';
+import { reportLines } from './outputs/lines.ts';
+import { templateWorkbook } from './outputs/template.ts';
+import { progressBar } from './progress.ts';
+import { remote } from './remote-target.ts';
+import { runSuite, withTag } from './suite.ts';
+import { inProcess } from './target.ts';
 
-function selectCases({ set, filter }: EvalOptions) {
-  const cases = loadCases(set);
-  if (filter === undefined) return cases;
-  const selected = cases.filter((placed) => placed.case.tags.includes(filter));
-  if (selected.length === 0) throw new CaseFileError(`没有类别为 ${filter} 的题目`, { file: set });
-  return selected;
+function write(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch (cause) {
+    throw new CaseFileError('无法写入', { file }, cause);
+  }
 }
 
-function showProgress(total: number): (done: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (done) => process.stderr.write(`\r${done}/${total}${done === total ? '\n' : ''}`);
+async function selectCases({ set, filter }: EvalOptions) {
+  const { cases, skipped } = await loadCases(set);
+  for (const { file, sheet } of skipped) {
+    process.stderr.write(`${file}: 工作表“${sheet}”没有题目，已跳过\n`);
+  }
+  return filter === undefined ? cases : withTag(cases, filter, set);
 }
 
-/** The exit status: 0 at or above the thresholds, 1 below. */
+/** The exit status: 0 when the gate is passed, 1 when not. */
 async function run(options: EvalOptions): Promise<number> {
-  const cases = selectCases(options);
-  const thresholds = loadThresholds(join(import.meta.dirname, 'thresholds.json'));
-  const target =
-    options.against === undefined ? inProcess(await openAssistant()) : await remote(options.against);
-  const results = await evaluate(cases, target, options.concurrency, showProgress(cases.length));
-  const report = buildReport(results, judge(results, thresholds), {
-    target: target.name,
-    set: options.set,
-    filter: options.filter ?? null,
-    generatedAt: new Date().toISOString(),
+  const interrupted = new AbortController();
+  // A second signal finds no handler and ends the process at once.
+  process.once('SIGINT', () => interrupted.abort());
+  const { set, out, filter, concurrency, maxLatency, against } = options;
+  const cases = await selectCases(options);
+  const baseline = options.baseline === undefined ? undefined : loadBaseline(options.baseline);
+  const target = against === undefined ? inProcess(await openAssistant()) : await remote(against);
+  const { report, timing, files } = await runSuite({
+    cases,
+    target,
+    set,
+    filter,
+    baseline,
+    concurrency,
+    progress: progressBar(cases.length),
+    signal: interrupted.signal,
   });
-  mkdirSync(options.out, { recursive: true });
-  writeFileSync(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  process.stdout.write(`${reportLines(report).join('\n')}\n`);
-  return report.pass ? 0 : 1;
+  if (baseline && !report.baseline && report.complete) {
+    throw new CaseFileError('与本次没有一道相同的题', { file: options.baseline ?? '' });
+  }
+  mkdirSync(out, { recursive: true });
+  for (const { name, bytes } of files) write(join(out, name), bytes);
+  process.stdout.write(`${reportLines(report, timing).join('\n')}\n`);
+  const slow = maxLatency !== undefined && timing.p95 > maxLatency;
+  if (slow) process.stdout.write(`未达标：p95 ${timing.p95.toFixed(1)} 毫秒，应不高于 ${maxLatency} 毫秒\n`);
+  return report.pass && !slow ? 0 : 1;
 }
 
 try {
-  process.exitCode = await run(readOptions(process.argv.slice(2)));
+  const options = readOptions(process.argv.slice(2));
+  if (options.template === undefined) process.exitCode = await run(options);
+  else write(options.template, await templateWorkbook());
 } catch (error) {
   if (!(error instanceof TiaowenError)) throw error;
   console.error(error.message);

@@ -4,8 +4,12 @@ import { type Desk, openDesk } from './desk.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
 import type { Embedder } from './ports.ts';
-import { completeFollowUp, type PreviousTurn } from './question/follow-up.ts';
+import { isEnglish } from './question/english/detect.ts';
+import { completeFollowUp } from './question/follow-up/complete.ts';
+import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { visibleText } from './question/normalise.ts';
+import { openShapes } from './question/shapes/classifier.ts';
+import { decodeModels } from './question/shapes/model-file.ts';
 import { createTypingReader } from './question/typing.ts';
 import { understand } from './question/understand.ts';
 import type { Answer, AnswerEvent } from './schema/answer.ts';
@@ -36,7 +40,9 @@ const STREAMED_HITS = 5;
 
 export function createAssistant(reader: IndexReader, embedder?: Embedder): Assistant {
   const searcher = createSearcher(reader, embedder && { embedder });
-  const desks = reader.documents.map((library) => openDesk(library, reader, searcher));
+  const models = reader.shapes && decodeModels(reader.shapes);
+  const learnt = models && { shapesOf: openShapes(models.shapes), factsOf: openShapes(models.facts) };
+  const desks = reader.documents.map((library) => openDesk(library, reader, searcher, learnt));
 
   const readTyped = createTypingReader(reader.documents, reader.questions);
 
@@ -66,13 +72,17 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     let previous: PreviousTurn | undefined;
     for (const [i, turn] of history.entries()) {
       if (turn.role !== 'user') continue;
-      const asked = desk.context.respell(readTyped(turn.content));
+      const asked = inChinese(readTyped(turn.content), previous, desk);
       const standalone = completeFollowUp(asked, previous, desk.context);
       const reply = history[i + 1]?.role === 'assistant' ? history[i + 1]?.content : undefined;
-      previous = { standalone, clauses: await desk.clausesOf(standalone, reply) };
+      previous = await desk.recall(standalone, reply, previous);
     }
-    return completeFollowUp(desk.context.respell(question), previous, desk.context);
+    return completeFollowUp(inChinese(question, previous, desk), previous, desk.context);
   };
+
+  /** English questions as the Chinese ones they ask. */
+  const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string =>
+    desk.context.respell(desk.english.read(question, previous));
 
   const prepare = async (request: AskRequest) => {
     if (visibleText(request.question) === '')
@@ -82,17 +92,17 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
     const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
     const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
     const standalone = await standaloneOf(normalised, history, desk);
-    return { desk, question: understand(request.question, standalone, desk.context) };
+    if (!isEnglish(normalised))
+      return { desk, question: understand(request.question, standalone, desk.context) };
+    const question = understand(request.question, standalone, desk.context, 'en');
+    return { desk, question: { ...question, ...desk.english.familiarity(normalised) } };
   };
 
   return {
     async ask(request, { signal, explain } = {}) {
       const { desk, question } = await prepare(request);
       signal?.throwIfAborted();
-      const answer = await composeAnswer(question, desk.source);
-      if (!explain) return answer;
-      const { original: _, standalone: __, ...read } = question;
-      return { ...answer, explanation: { ...read, units: read.units.map((unit) => unit.name) } };
+      return composeAnswer(question, desk.source, explain);
     },
 
     async *askStream(request, signal) {

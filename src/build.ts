@@ -1,20 +1,43 @@
 /** Assembly for building: seeds → index folder, published at once. */
 import { createFileIndexStore } from './adapters/node/file-index-store.ts';
 import { createNodejiebaTokenizer } from './adapters/node/nodejieba-tokenizer.ts';
+import { contextOf } from './desk.ts';
 import { repairFile } from './documents.ts';
 import { CHUNKER_ID, embedder } from './index-recipe.ts';
 import { writeIndex } from './indexing/index-writer.ts';
 import { prepareDocument } from './library/prepare.ts';
+import { learnQuestions } from './question/shapes/learn.ts';
+import { encodeModels } from './question/shapes/model-file.ts';
+import type { LibraryDocument } from './schema/library.ts';
+import type { QuestionBank } from './schema/question-bank.ts';
 import { readSeeds, type Seeds } from './seeds.ts';
 import { readSettings } from './settings.ts';
+
+/** Clauses that people ask for by what they say; those before them are asked for in shapes of their own. */
+const SHAPED = new Set(['head', 's1']);
+
+/** The bank's questions of one document that ask for contents. */
+function contentsOf(library: LibraryDocument, bank: QuestionBank) {
+  const clauses = bank.get(library.document.id) ?? new Map<string, readonly string[]>();
+  const questions = [...clauses].flatMap(([id, asked]) => (SHAPED.has(id) ? [] : asked));
+  return { context: contextOf(library), questions };
+}
 
 export type BuiltIndex = { documents: number; chunks: number; bytes: number; folder: string };
 
 /** Reads the seeds where none are given. Throws UnreadableDocumentError naming the seed. */
 export async function buildIndex(given?: Seeds): Promise<BuiltIndex> {
   const { seedsFolder, indexFolder } = readSettings();
-  const { documents: files, aliases, questions, fingerprint } = given ?? (await readSeeds(seedsFolder));
-  const documents = files.map(({ id, file, bytes }) => prepareDocument(id, repairFile(bytes, file), aliases));
+  const {
+    documents: files,
+    aliases,
+    questions,
+    english,
+    fingerprint,
+  } = given ?? (await readSeeds(seedsFolder));
+  const documents = files.map(({ id, file, bytes }) =>
+    prepareDocument(id, repairFile(bytes, file), aliases, english.get(id)),
+  );
   const userWords = documents.flatMap(({ units }) =>
     units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]),
   );
@@ -25,6 +48,7 @@ export async function buildIndex(given?: Seeds): Promise<BuiltIndex> {
     tokenizer: await createNodejiebaTokenizer({ userWords }),
     embedder,
     questions,
+    shapes: encodeModels(learnQuestions(documents.map((library) => contentsOf(library, questions)))),
   });
   await createFileIndexStore(indexFolder).publish(parts);
   return {

@@ -2,12 +2,16 @@
 import { composeAnswer } from './answer/compose.ts';
 import type { EvidenceSource } from './answer/evidence-source.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
-import { createUnitMatcher, findUnknownUnits } from './policy/units/matcher.ts';
+import { createUnitMatcher, findUnknownUnits, type UnitMatch } from './policy/units/matcher.ts';
 import { resolveReferences } from './question/clauses.ts';
 import type { QuestionContext } from './question/context.ts';
+import { respellReferences } from './question/english/clause-words.ts';
+import { createEnglishReader, type EnglishReader } from './question/english/read-english.ts';
+import { plainEnglish } from './question/english/words.ts';
+import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { normaliseQuestion } from './question/normalise.ts';
 import { namesPlace } from './question/places.ts';
-import { expandCities, expandShortUnits } from './question/short-units.ts';
+import { expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
@@ -20,29 +24,54 @@ import { filterMeasures } from './search/structured.ts';
 export type Desk = {
   library: LibraryDocument;
   context: QuestionContext;
+  english: EnglishReader;
   source: EvidenceSource;
   summary: DocumentSummary;
   /** By any alias that covers the whole of `name`. */
   findUnit(name: string): UnitEntry | undefined;
   brief(chunk: Chunk): { clause: string; label: string; heading: string; url: string };
-  /** Clauses that an earlier reply named, or that the answer to its question cites. */
-  clausesOf(question: string, reply: string | undefined): Promise<string[]>;
+  /** What an earlier turn leaves to lean on: what its reply named, or what the answer to its question does. */
+  recall(
+    question: string,
+    reply: string | undefined,
+    earlier: PreviousTurn | undefined,
+  ): Promise<PreviousTurn>;
 };
+
+/** Clauses named in English, as Chinese names them. */
+const inChinese = (reply: string) =>
+  /\b(?:Measure|Part) [0-9]/.test(reply) ? respellReferences(plainEnglish(reply)) : reply;
 
 /** 共2条 counts clauses and names none. */
 const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
 
-export function openDesk(library: LibraryDocument, reader: IndexReader, searcher: Searcher): Desk {
-  const { document, units, chunks } = library;
+type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf'>;
+const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
+
+/** What questions of a document are read against. */
+export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTHING_LEARNT): QuestionContext {
+  const { document, units } = library;
   const matchUnits = createUnitMatcher(units);
-  const context: QuestionContext = {
+  return {
     library,
+    ...learnt,
     matchUnits,
-    respell: (text) => expandCities(expandShortUnits(text, matchUnits), matchUnits),
+    respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace: (form) => namesPlace(library.canonical, form),
-    countMeasures: (filter) => filterMeasures(document, filter).length,
+    findMeasures: (filter) => filterMeasures(document, filter).map(({ id }) => id),
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };
+}
+
+export function openDesk(
+  library: LibraryDocument,
+  reader: IndexReader,
+  searcher: Searcher,
+  learnt?: LearntReaders,
+): Desk {
+  const { document, units, chunks } = library;
+  const context = contextOf(library, learnt);
+  const { matchUnits } = context;
   const measures = new Map(document.measures.map((measure) => [measure.id, measure]));
   const positions = reader.chunks.flatMap((chunk, position) =>
     chunk.document === document.id ? [position] : [],
@@ -59,9 +88,9 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
         kinds === undefined || kinds.includes(reader.chunks[position]?.kind ?? 'head');
       const ranked =
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
-      return ranked.flatMap(({ position, score }) => {
+      return ranked.flatMap(({ position, score, confidence }) => {
         const chunk = reader.chunks[position];
-        return chunk ? [{ chunk, score, questions: reader.questions[position] ?? [] }] : [];
+        return chunk ? [{ chunk, score, confidence, questions: reader.questions[position] ?? [] }] : [];
       });
     },
     measure(id) {
@@ -74,6 +103,11 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
   return {
     library,
     context,
+    english: createEnglishReader(
+      library,
+      matchUnits,
+      positions.flatMap((position) => reader.questions[position] ?? []),
+    ),
     source,
     summary: {
       id: document.id,
@@ -96,14 +130,18 @@ export function openDesk(library: LibraryDocument, reader: IndexReader, searcher
       heading: chunk.heading,
       url: clauseUrl(document.id, chunk),
     }),
-    async clausesOf(question, reply) {
-      const named =
-        reply === undefined
-          ? []
-          : resolveReferences(withoutCounts(normaliseQuestion(reply)), document).measures;
-      if (named.length > 0) return named;
-      const answer = await composeAnswer(understand(question, question, context), source);
-      return answer.citations.map((citation) => citation.clause.id);
+    async recall(question, reply, earlier) {
+      const replied = reply === undefined ? '' : inChinese(normaliseQuestion(reply));
+      const named = resolveReferences(withoutCounts(replied), document);
+      const asked = understand(question, question, context);
+      const answer = named.measures.length > 0 ? undefined : await composeAnswer(asked, source);
+      const clauses = answer?.citations.map((citation) => citation.clause.id) ?? named.measures;
+      const spoken = answer?.units ?? unitNames(matchUnits(replied));
+      const ofQuestion = unitNames(matchUnits(question));
+      const listed = clauses.length > 1 ? clauses : (earlier?.listed ?? []);
+      return { standalone: question, clauses, listed, units: ofQuestion.length > 0 ? ofQuestion : spoken };
     },
   };
 }
+
+const unitNames = (matches: readonly UnitMatch[]) => [...new Set(matches.map(({ unit }) => unit.name))];

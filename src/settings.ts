@@ -1,13 +1,39 @@
 /** Settings from the environment; all optional. */
 import { InvalidInputError } from './errors.ts';
 
-export type Settings = { host: string; port: number; seedsFolder: string; indexFolder: string };
+export const EMBEDDERS = ['tokens', 'hashing'] as const;
 
-/** PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX. Throws InvalidInputError naming the variable. */
+export type Settings = {
+  host: string;
+  port: number;
+  seedsFolder: string;
+  indexFolder: string;
+  /** Trained token embeddings, or the hashed n-grams, which need no file. */
+  embedder: (typeof EMBEDDERS)[number];
+  adminKey: string | undefined;
+};
+
+/** A key that cannot be guessed. */
+const MIN_KEY_LENGTH = 16;
+
+/**
+ * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY. Throws InvalidInputError naming
+ * the variable.
+ */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = Number(env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new InvalidInputError([{ field: 'PORT', detail: `端口应是 0 到 65535 的整数，得到 ${env.PORT}` }]);
+  }
+  const adminKey = env.TIAOWEN_ADMIN_KEY?.trim() || undefined;
+  if (adminKey !== undefined && adminKey.length < MIN_KEY_LENGTH) {
+    throw new InvalidInputError([{ field: 'TIAOWEN_ADMIN_KEY', detail: `至少 ${MIN_KEY_LENGTH} 个字符` }]);
+  }
+  const wanted = env.TIAOWEN_EMBEDDER || EMBEDDERS[0];
+  const embedder = EMBEDDERS.find((name) => name === wanted);
+  if (embedder === undefined) {
+    const detail = `应是 ${EMBEDDERS.join(' 或 ')}，得到 ${wanted}`;
+    throw new InvalidInputError([{ field: 'TIAOWEN_EMBEDDER', detail }]);
   }
   const root = new URL('..', import.meta.url);
   const folder = (name: string) => decodeURIComponent(new URL(name, root).pathname);
@@ -16,5 +42,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     port,
     seedsFolder: env.TIAOWEN_SEEDS || folder('seeds'),
     indexFolder: env.TIAOWEN_INDEX || folder('index'),
+    adminKey,
+    embedder,
   };
 }

@@ -4,6 +4,7 @@ import { mustContain } from './must-contain.ts';
 import { mustNotContain } from './must-not-contain.ts';
 import { neededCitations } from './needed-citations.ts';
 import { numbers } from './numbers.ts';
+import { patterns } from './patterns.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
 import { rows } from './rows.ts';
@@ -17,6 +18,7 @@ export const scorers = {
   units: unitSet,
   'must-contain': mustContain,
   'must-not-contain': mustNotContain,
+  patterns,
   quotes,
   numbers,
   rows,

@@ -1,4 +1,5 @@
 /** Nothing is cited but the clauses that the case names as needed or acceptable. */
+import { clauseNames } from '../names.ts';
 import { citedClauses, judged, notAsked, type Scorer } from './scorer.ts';
 
 export const citationPrecision: Scorer = (evalCase, answer) => {
@@ -6,6 +7,6 @@ export const citationPrecision: Scorer = (evalCase, answer) => {
   if (allowed.size === 0) return notAsked;
   const cited = citedClauses(answer);
   const wrong = cited.filter((id) => !allowed.has(id));
-  const problems = wrong.length > 0 ? [`引用了无关条款 ${wrong.join('、')}`] : [];
+  const problems = wrong.length > 0 ? [`引用了无关条款 ${clauseNames(wrong)}`] : [];
   return judged(problems, 1 - wrong.length / Math.max(cited.length, 1), `引用 ${cited.length} 条，均相关`);
 };

@@ -1,4 +1,5 @@
 /** The clauses needed are cited; where the list must be complete, nothing else is. */
+import { clauseNames } from '../names.ts';
 import { citedClauses, judged, notAsked, type Scorer } from './scorer.ts';
 
 export const neededCitations: Scorer = (evalCase, answer) => {
@@ -8,8 +9,8 @@ export const neededCitations: Scorer = (evalCase, answer) => {
   const allowed = new Set([...evalCase.measures, ...evalCase.measuresOk]);
   const extra = evalCase.complete ? [...cited].filter((id) => !allowed.has(id)) : [];
   const problems: string[] = [];
-  if (missing.length > 0) problems.push(`缺引用 ${missing.join('、')}`);
-  if (extra.length > 0) problems.push(`多引用 ${extra.join('、')}`);
+  if (missing.length > 0) problems.push(`缺引用 ${clauseNames(missing)}`);
+  if (extra.length > 0) problems.push(`多引用 ${clauseNames(extra)}`);
   const found = evalCase.measures.length - missing.length;
   return judged(problems, found / (evalCase.measures.length + extra.length), `引用齐全，共 ${found} 条`);
 };

@@ -4,9 +4,10 @@ import { textOf } from '../published.ts';
 import { judged, type Scorer, type ScoringContext } from './scorer.ts';
 
 const numberPattern = /\d+(?:\.\d+)?%?/gu;
-const counted = /^\s*(?:条|项|个|家|处|部分|次|章)/u;
-/** What is a number only in form: citation markers, `第15条`, the numbers of list rows. */
-const labels = /\[\d+\]|第\s*\d+\s*(?:条|项|个|款|章|部分)|^[ \t]*\d+\s*[.、)](?!\d)/gmu;
+const counted = /^\s*(?:条|项|个|家|处|部分|次|章|(?:responsible )?(?:measure|unit|part|action)s?\b)/u;
+/** What is a number only in form: citation markers, `第15条`, `Measure 15`, the numbers of list rows. */
+const labels =
+  /\[\d+\]|\b(?:Measure|Part) \d+|第\s*\d+\s*(?:条|项|个|款|章|部分)|^[ \t]*\d+\s*[.、)](?!\d)/gmu;
 
 const numbersIn = (text: string): string[] => text.normalize('NFKC').match(numberPattern) ?? [];
 

@@ -1,4 +1,4 @@
-/** Every quote is word for word what stands at its offsets, inside the clause that it names. */
+/** Every quote is word for word what stands at its offsets, inside the clause that it names; every marker has one. */
 import type { Answer, Citation } from '../../src/schema/answer.ts';
 import { type PublishedDocument, textOf } from '../published.ts';
 import { judged, type Scorer } from './scorer.ts';
@@ -24,12 +24,19 @@ function allCitations(answer: Answer): Citation[] {
   return [...answer.citations, ...answer.related, ...(answer.refusal?.nearest ?? [])];
 }
 
+/** Markers in the text that no citation explains. */
+function orphanMarkers({ text, citations }: Answer): string[] {
+  const known = new Set(citations.map(({ marker }) => `[${marker}]`));
+  return [...new Set(text.match(/\[\d+\]/gu) ?? [])].filter((marker) => !known.has(marker));
+}
+
 export const quotes: Scorer = (_case, answer, { documents }) => {
   const citations = allCitations(answer);
   const problems = citations.flatMap((citation) => {
     const problem = problemOf(citation, documents);
     return problem === undefined ? [] : [`[${citation.marker}] ${citation.clause.id} ${problem}`];
   });
+  problems.push(...orphanMarkers(answer).map((marker) => `${marker} 没有对应的引用`));
   const share = 1 - problems.length / Math.max(citations.length, 1);
   return judged(problems, share, `引文 ${citations.length} 处，均与原文一致`);
 };

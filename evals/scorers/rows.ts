@@ -1,6 +1,6 @@
-/** A list shows as many rows as it says: rows = listed = total. */
+/** A list shows as many rows as it says, each with its clause: total = listed = rows = clauses cited. */
 import type { Answer } from '../../src/schema/answer.ts';
-import { judged, notAsked, type Scorer } from './scorer.ts';
+import { citedClauses, judged, notAsked, type Scorer } from './scorer.ts';
 
 function rowsOf(answer: Answer): number {
   let rows = 0;
@@ -24,5 +24,7 @@ export const rows: Scorer = (evalCase, answer) => {
   if ((answer.route === 'list' || shown > 0) && shown !== listed) {
     problems.push(`列出 ${listed}，实有 ${shown} 行`);
   }
+  const cited = citedClauses(answer).length;
+  if (answer.route === 'list' && cited !== listed) problems.push(`列出 ${listed}，引用 ${cited} 条`);
   return judged(problems, Math.min(listed, shown) / Math.max(total, shown, 1), `共 ${total} 条，全部列出`);
 };

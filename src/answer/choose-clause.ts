@@ -1,18 +1,25 @@
 /** Which of the ranked clauses answers an open question, or none. */
 import type { AskedFact } from '../question/question.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import {
+  coverage,
+  likeness,
+  quotedWords,
+  type Sentence,
+  scoreSentences,
+  type TopicTerms,
+} from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
-/** Below this a clause is no evidence. Calibrated on evals/cases/dev and on questions near the plan that it does not answer. */
-export const MIN_EVIDENCE = 0.36;
+/** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
+export const MIN_EVIDENCE = 0.7;
 /** The same within a section that the question names. */
 const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
-/** A first hit far ahead of the second is the likelier to be meant. */
-const LEAD_WEIGHT = 0.12;
+/** What a likeness of 1 to a known question in another language than the document's counts for. */
+const KNOWN_WEIGHT = 1.65;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
@@ -27,20 +34,39 @@ export type Asked = {
 
 const FITS = { places: namesPlace, things: enumerates };
 
+/** The evidence that the first clause must have to be an answer. */
+export const leastEvidence = ({ located }: Asked): number => (located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE);
+
 export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
-function evidenceOf({ chunk, questions }: RankedChunk, terms: TopicTerms, question: string): number {
-  const quoted = [...question.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => match[1] ?? '');
-  if (quoted.length > 0 && quoted.every((word) => chunk.text.includes(word))) return 1;
-  return Math.max(coverage(terms, chunk.text), LIKENESS_WEIGHT * likeness(terms, questions));
+function evidenceOf(hit: RankedChunk, terms: TopicTerms, question: string): number {
+  if (quotes(hit, question)) return 1;
+  const { chunk, questions, likeness: known = 0, strange = 0 } = hit;
+  return Math.max(
+    (1 - strange) * coverage(terms, chunk.text),
+    (1 - strange) * LIKENESS_WEIGHT * likeness(terms, questions),
+    known,
+  );
 }
 
-/** The evidence for the first of the ranked clauses, with its lead over the second. */
-export function evidenceOfFirst(ranked: readonly RankedChunk[], terms: TopicTerms, question: string): number {
-  const [first, second] = ranked;
+/** The evidence for the first of the ranked clauses: the search's confidence, or words quoted from it. */
+export function evidenceOfFirst(
+  ranked: readonly RankedChunk[],
+  _terms: TopicTerms,
+  question: string,
+): number {
+  const [first] = ranked;
   if (!first) return 0;
-  return evidenceOf(first, terms, question) + LEAD_WEIGHT * (first.score - (second?.score ?? 0));
+  if (quotes(first, question)) return 1;
+  const { confidence, likeness: known = 0, strange = 0 } = first;
+  return Math.min(1, Math.max((1 - strange) * confidence, KNOWN_WEIGHT * known));
+}
+
+/** True where the question quotes words, and the clause has them all. */
+function quotes({ chunk }: RankedChunk, question: string): boolean {
+  const quoted = quotedWords(question);
+  return quoted.length > 0 && quoted.every((word) => chunk.text.includes(word));
 }
 
 /**
@@ -55,8 +81,7 @@ export function chooseClause(
 ): ChosenClause | undefined {
   const covers = ranked.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
-  const least = asked.located ? MIN_EVIDENCE_WITHIN : MIN_EVIDENCE;
-  if (!first || evidenceOfFirst(ranked, terms, asked.question) < least) return undefined;
+  if (!first || evidenceOfFirst(ranked, terms, asked.question) < leastEvidence(asked)) return undefined;
   const best = Math.max(...covers);
   const rivals = ranked
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

@@ -1,10 +1,9 @@
 /** 第十五条说了什么: the clause itself, whole, with its units. */
 import type { AskedFact, Question } from '../question/question.ts';
 import { unitsOf } from '../search/structured.ts';
-import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
-import { composeRefusal, MISSING_FACT } from './refusal.ts';
+import { composeRefusal } from './refusal.ts';
 
 /** Facts that a clause shown whole does not make up for. */
 const NEVER_STATED: ReadonlySet<AskedFact> = new Set(['amount', 'phone', 'person', 'link', 'penalty']);
@@ -17,14 +16,14 @@ export function composeClauseRoute(draft: AnswerDraft, question: Question, sourc
 }
 
 function composeClauses(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
-  const { document } = source.library;
+  const { wording } = draft;
   const units = new Set<string>();
   for (const id of question.measures) {
     const measure = source.measure(id);
     const names = unitsOf(measure);
     for (const name of names) units.add(name);
-    draft.paragraph(`${measureName(document, measure)}的原文是：`).quote(draft.chunk(id), measure.span);
-    if (names.length > 0) draft.paragraph(`责任单位：${joinNames(names)}。`);
+    draft.paragraph(wording.clauseText(measure)).quote(draft.chunk(id), measure.span);
+    if (names.length > 0) draft.paragraph(wording.unitsLine(names));
   }
   draft.units = [...units];
 }
@@ -34,12 +33,12 @@ function refuseFact(draft: AnswerDraft, question: Question, asked: AskedFact, so
   const nearest = question.measures.map((id, i) =>
     draft.loose(draft.chunk(id), source.measure(id).span, i + 1),
   );
-  composeRefusal(draft, { reason: 'not_in_document', missing: MISSING_FACT[asked], nearest });
+  composeRefusal(draft, { reason: 'not_in_document', missing: draft.wording.missing.fact(asked), nearest });
 }
 
 function refuseMissingClause(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const { document } = source.library;
-  const missing = `本方案共${document.measures.length}条举措、${document.sections.length}个部分，没有${question.missingClauses.join('、')}`;
+  const missing = draft.wording.missing.clause(question.missingClauses);
   const last = document.measures.at(-1);
   const nearest = last ? [draft.loose(draft.chunk(last.id), last.span, 1)] : [];
   composeRefusal(draft, { reason: 'no_such_clause', missing, nearest });

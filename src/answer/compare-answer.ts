@@ -1,58 +1,106 @@
 /** Two units, two measures or two sections side by side. */
+
+import type { Side } from '../question/comparison.ts';
 import type { Question } from '../question/question.ts';
 import { filterMeasures, unitsOf } from '../search/structured.ts';
-import { joinNames, measureName, sectionTitle } from './clause-names.ts';
+import { evidenceOfFirst, MIN_EVIDENCE } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { composeOpen } from './open-answer.ts';
 import { measureRows } from './rows.ts';
 import { headingSpan, unitClauseSpan } from './unit-clause.ts';
 
-export function composeComparison(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
-  if (question.units.length >= 2) compareUnits(draft, question, source);
+/** Clauses looked at for each side. */
+const CANDIDATES = 12;
+/** Only what both have is asked for. */
+const ASKS_SHARED =
+  /重合|重叠|共同的?(?:责任)?(?:单位|部门)|(?:相同|一样)的(?:责任)?(?:单位|部门)|(?:单位|部门).{0,6}(?:重合|相同)/;
+
+export async function composeComparison(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): Promise<void> {
+  if (question.sides.length > 0) await compareSubjects(draft, question, source);
+  else if (question.units.length >= 2) compareUnits(draft, question, source);
   else if (question.measures.length >= 2) compareMeasures(draft, question, source);
   else compareSections(draft, question, source);
 }
 
+/** The clause of each side; an open answer where they are not two. */
+async function compareSubjects(
+  draft: AnswerDraft,
+  question: Question,
+  source: EvidenceSource,
+): Promise<void> {
+  const found = await Promise.all(question.sides.map((side) => clauseOfSide(side, source)));
+  const measures = [...new Set(found.filter((id) => id !== undefined))];
+  if (measures.length === question.sides.length) compareMeasures(draft, { ...question, measures }, source);
+  else if (question.sections.length >= 2) compareSections(draft, question, source);
+  else await composeOpen(draft, question, source);
+}
+
+async function clauseOfSide({ topic, section }: Side, source: EvidenceSource): Promise<string | undefined> {
+  const all = await source.rank(topic, CANDIDATES, ['measure']);
+  const ranked = section === undefined ? all : all.filter(({ chunk }) => chunk.section === section);
+  const enough = evidenceOfFirst(ranked, source.terms(topic), topic) >= MIN_EVIDENCE;
+  return enough ? ranked[0]?.chunk.id : undefined;
+}
+
 function compareUnits(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const { document } = source.library;
+  const { wording } = draft;
   const names = [...new Set(question.units.map((unit) => unit.name))];
   const sections = question.sections.length > 0 ? { sections: question.sections } : {};
   const sets = names.map((name) => filterMeasures(document, { allUnits: [name], ...sections }));
   const shared = filterMeasures(document, { allUnits: names, ...sections });
   draft.units = names;
   draft.paragraph(
-    `${names.map((name, i) => `${name}负责${sets[i]?.length ?? 0}条举措`).join('，')}，其中共同负责${shared.length}条。`,
+    wording.unitsCompared(
+      names.map((name, i) => ({ name, count: sets[i]?.length ?? 0 })),
+      shared.length,
+    ),
   );
   const evidence = (measure: (typeof shared)[number]) => unitClauseSpan(measure) ?? headingSpan(measure);
-  if (shared.length > 0) {
-    draft.paragraph(`共同负责的${shared.length}条：`);
-    measureRows(draft, shared, source, evidence);
-  }
-  for (const [i, name] of names.entries()) {
-    const own = (sets[i] ?? []).filter((measure) => !shared.includes(measure));
+  const among = (measure: (typeof shared)[number]) => names.filter((_, i) => sets[i]?.includes(measure));
+  for (const group of partsOf(names)) {
+    const measures = document.measures.filter((measure) => sameNames(among(measure), group));
+    const others = names.filter((name) => !group.includes(name));
+    if (measures.length === 0 && group.length > 1) continue;
     draft.paragraph(
-      own.length > 0
-        ? `只由${name}参与、不含${joinNames(names.filter((n) => n !== name))}的${own.length}条：`
-        : `${name}没有其他举措。`,
+      others.length === 0
+        ? wording.sharedMeasures(measures.length)
+        : wording.ownMeasures(group, others, measures.length),
     );
-    if (own.length > 0) measureRows(draft, own, source, evidence);
+    if (measures.length > 0) measureRows(draft, measures, evidence);
   }
   const total = new Set(sets.flat()).size;
   draft.completeness = { total, listed: total };
 }
 
+const sameNames = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name) => b.includes(name));
+
+/** All together, then each smaller group, the single ones last. */
+function partsOf(names: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  for (const name of names) groups.push(...groups.map((group) => [...group, name]));
+  return groups.filter((group) => group.length > 0).sort((a, b) => b.length - a.length);
+}
+
 function compareMeasures(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
+  const { wording } = draft;
   const measures = question.measures.map((id) => source.measure(id));
   const units = measures.map(unitsOf);
   const shared = (units[0] ?? []).filter((name) => units.every((names) => names.includes(name)));
-  draft.units = [...new Set(units.flat())];
+  draft.units = ASKS_SHARED.test(question.standalone) ? shared : [...new Set(units.flat())];
   for (const measure of measures) {
     draft
-      .paragraph(`${measureName(source.library.document, measure)}：`)
+      .paragraph(wording.measureFollows(measure))
       .quote(draft.chunk(measure.id), measure.span)
-      .paragraph(`${measure.label}的责任单位：${joinNames(unitsOf(measure))}。`);
+      .paragraph(wording.unitsOfMeasure(measure, unitsOf(measure)));
   }
-  draft.paragraph(shared.length > 0 ? `共同的责任单位：${joinNames(shared)}。` : '责任单位没有重合。');
+  draft.paragraph(wording.unitsInCommon(shared));
 }
 
 function compareSections(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
@@ -64,7 +112,7 @@ function compareSections(draft: AnswerDraft, question: Question, source: Evidenc
       section.introSpan[1] > section.introSpan[0]
         ? draft.cite(draft.chunk(section.id), section.introSpan)
         : '';
-    draft.paragraph(`${sectionTitle(section)}（${measures.length}条举措）：${section.intro}${marker}`);
-    if (measures.length > 0) measureRows(draft, measures, source, headingSpan);
+    draft.paragraph(draft.wording.sectionCompared(section, measures.length, marker));
+    if (measures.length > 0) measureRows(draft, measures, headingSpan);
   }
 }

@@ -16,9 +16,9 @@ import { suggest } from './suggestions.ts';
 import { composeSummary } from './summary-answer.ts';
 import { composeUnitsRoute } from './units-answer.ts';
 import { unverifiedCitations } from './verify.ts';
-
-/** Shown beside every answer that is made of the document's own words. */
-const EXTRACT_LABEL = '原文摘录';
+import { english } from './wording/en.ts';
+import type { WordingOf } from './wording/wording.ts';
+import { chinese } from './wording/zh.ts';
 
 type Composer = (draft: AnswerDraft, question: Question, source: EvidenceSource) => void | Promise<void>;
 
@@ -35,8 +35,17 @@ const COMPOSERS: Record<Route, Composer> = {
   unsupported: refuseConduct,
 };
 
-export async function composeAnswer(question: Question, source: EvidenceSource): Promise<Answer> {
-  const draft = new AnswerDraft(source.library);
+const WORDINGS: Record<Question['language'], WordingOf> = { zh: chinese, en: english };
+
+const wordingFor = ({ language }: Question, { library }: EvidenceSource) => WORDINGS[language](library);
+
+/** With `explain`, the answer says how the question was read and how much evidence was found. */
+export async function composeAnswer(
+  question: Question,
+  source: EvidenceSource,
+  explain = false,
+): Promise<Answer> {
+  const draft = new AnswerDraft(source.library, wordingFor(question, source));
   try {
     await COMPOSERS[question.route](draft, question, source);
   } catch (error) {
@@ -44,18 +53,26 @@ export async function composeAnswer(question: Question, source: EvidenceSource):
     throw error;
   }
   const failed = unverifiedCitations(draft.citations, source.library).length > 0;
-  return failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
+  const answer = failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
+  return explain ? { ...answer, explanation: explanationOf(question, draft) } : answer;
 }
 
-function composeGreeting(draft: AnswerDraft, _question: Question, source: EvidenceSource): void {
-  const { title } = source.library.document;
-  draft.paragraph(`您好，我是条问。您可以问我《${title}》写了什么、由谁负责、第几条怎么说。`);
+function explanationOf({ original: _, standalone: __, ...read }: Question, { evidence }: AnswerDraft) {
+  return { ...read, units: read.units.map((unit) => unit.name), ...(evidence && { evidence }) };
+}
+
+function composeGreeting(draft: AnswerDraft): void {
+  draft.paragraph(draft.wording.greeting());
 }
 
 /** What is shown in place of an answer whose citations did not verify. */
 function unverifiedAnswer(question: Question, source: EvidenceSource): Answer {
-  const draft = new AnswerDraft(source.library);
-  composeRefusal(draft, { reason: 'not_in_document', missing: '引文未通过核对，因此不予显示', nearest: [] });
+  const draft = new AnswerDraft(source.library, wordingFor(question, source));
+  composeRefusal(draft, {
+    reason: 'not_in_document',
+    missing: draft.wording.missing.verification,
+    nearest: [],
+  });
   return { ...finish(draft, question, source), degraded: 'unverified' };
 }
 
@@ -79,6 +96,6 @@ function finish(draft: AnswerDraft, question: Question, source: EvidenceSource):
     ...(draft.completeness && { completeness: draft.completeness }),
     suggestions: suggest(draft, question, source.library),
     generator: { kind: 'extractive' },
-    label: EXTRACT_LABEL,
+    label: draft.wording.label,
   };
 }

@@ -3,12 +3,15 @@ import type { Block, Citation, Refusal } from '../schema/answer.ts';
 import type { Chunk, Span } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import { draftCitation, isVerified } from './citation.ts';
+import type { Wording } from './wording/wording.ts';
+import { chinese } from './wording/zh.ts';
 
 /** Thrown when a citation fails its check: the answer that leans on it must not be shown. */
 export class UnverifiedCitation extends Error {}
 
 export class AnswerDraft {
   readonly library: LibraryDocument;
+  readonly wording: Wording;
   readonly blocks: Block[] = [];
   readonly citations: Citation[] = [];
   units: string[] = [];
@@ -16,9 +19,12 @@ export class AnswerDraft {
   completeness: { total: number; listed: number } | undefined;
   status: 'answered' | 'partial' | 'refused' = 'answered';
   refusal: Refusal | undefined;
+  /** How well the first clause bears on the topic, and the least that would do; where that was weighed. */
+  evidence: { value: number; least: number } | undefined;
 
-  constructor(library: LibraryDocument) {
+  constructor(library: LibraryDocument, wording: Wording = chinese(library)) {
     this.library = library;
+    this.wording = wording;
   }
 
   chunk(id: string): Chunk {

@@ -3,8 +3,19 @@ import type { Chunk, Measure } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import type { TopicTerms } from '../search/evidence.ts';
 
-/** `questions`: folded contents of questions that people ask the clause by. */
-export type RankedChunk = { chunk: Chunk; score: number; questions: readonly string[] };
+/**
+ * `confidence`: how sure the search is that the clause answers the topic, 0 to 1; `questions`: folded contents of
+ * questions that people ask the clause by; `likeness`: of the question to those in its own language, where that is
+ * another than the document's; `strange`: share of the question that is strange to the document.
+ */
+export type RankedChunk = {
+  chunk: Chunk;
+  score: number;
+  confidence: number;
+  questions: readonly string[];
+  likeness?: number;
+  strange?: number;
+};
 
 export type EvidenceSource = {
   library: LibraryDocument;

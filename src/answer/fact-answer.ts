@@ -3,13 +3,13 @@ import type { HeaderFact, Question } from '../question/question.ts';
 import type { Span } from '../schema/document.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import { bodyOf } from '../search/evidence.ts';
-import { sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { listSections } from './list-answer.ts';
 import { composeRefusal } from './refusal.ts';
+import type { StatedFact } from './wording/wording.ts';
 
-type Stated = { sentence: string; spans: Span[] };
+type Stated = { stated: StatedFact; spans: Span[] };
 
 /** The first place of `pattern` in the header. */
 function inHead({ document, canonical }: LibraryDocument, pattern: RegExp | string): Span[] {
@@ -25,30 +25,25 @@ function inHead({ document, canonical }: LibraryDocument, pattern: RegExp | stri
 const DATE =
   /[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/;
 
-function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
 const READERS: Record<
   Exclude<HeaderFact, 'structure' | 'goals' | 'guidance'>,
   (library: LibraryDocument) => Stated | undefined
 > = {
   number: (library) => {
     const { number } = library.document;
-    return number ? { sentence: `文号是${number}。`, spans: inHead(library, number) } : undefined;
+    return number ? { stated: { fact: 'number', value: number }, spans: inHead(library, number) } : undefined;
   },
   issuedOn: (library) => {
     const { issuedOn } = library.document;
     return issuedOn
-      ? { sentence: `成文日期是${chineseDate(issuedOn)}。`, spans: inHead(library, DATE) }
+      ? { stated: { fact: 'issuedOn', iso: issuedOn }, spans: inHead(library, DATE) }
       : undefined;
   },
   issuer: (library) => {
     const { issuer } = library.document;
     return issuer
       ? {
-          sentence: `由${issuer}印发。`,
+          stated: { fact: 'issuer', value: issuer },
           spans: inHead(library, new RegExp(`^${RegExp.escape(issuer)}$`, 'm')),
         }
       : undefined;
@@ -57,23 +52,20 @@ const READERS: Record<
     const { addressees } = library.document;
     if (addressees.length === 0) return undefined;
     const spans = inHead(library, /^[^\n]{2,200}[:：]$/m);
-    return {
-      sentence: `主送：${spans[0] ? library.canonical.slice(...spans[0]).replace(/[:：]$/, '') : addressees.join('，')}。`,
-      spans,
-    };
+    const names = spans[0]
+      ? library.canonical.slice(...spans[0]).replace(/[:：]$/, '')
+      : addressees.join('，');
+    return { stated: { fact: 'addressees', names }, spans };
   },
   publicity: (library) => {
-    const [note] = library.document.notes;
-    return note
-      ? { sentence: `原文注明：${library.document.notes.join('；')}。`, spans: inHead(library, note) }
-      : undefined;
+    const { notes } = library.document;
+    return notes[0] ? { stated: { fact: 'publicity', notes }, spans: inHead(library, notes[0]) } : undefined;
   },
   basis: (library) => {
     const { basis } = library.document;
     if (basis.length === 0) return undefined;
-    const named = basis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`);
     return {
-      sentence: `依据是${named.join('、')}。`,
+      stated: { fact: 'basis', documents: basis },
       spans: basis.flatMap(({ title }) =>
         inHead(library, new RegExp(`[^。\\n]*《${RegExp.escape(title)}》[^。\\n]*。?`)),
       ),
@@ -86,34 +78,18 @@ const READERS: Record<
       library,
       new RegExp(`[^，。\\n]*${period.from}年?[—–－\\-~～至到]+${period.to}[^，。\\n]*`),
     );
-    return { sentence: `实施期限是${period.from}年至${period.to}年。`, spans };
+    return { stated: { fact: 'period', ...period }, spans };
   },
   title: (library) => {
     const { title } = library.document;
     const spans = inHead(library, title);
-    return title ? { sentence: `全称是《${title}》。`, spans } : undefined;
+    return title ? { stated: { fact: 'title', value: title }, spans } : undefined;
   },
   attachments: (library) => {
     const present = library.document.attachments.filter((attachment) => attachment.present);
     if (present.length === 0) return undefined;
-    const named = present.map((attachment) => attachment.title ?? '附件').join('、');
-    return { sentence: `附件：${named}。`, spans: [] };
+    return { stated: { fact: 'attachments', titles: present.map(({ title }) => title) }, spans: [] };
   },
-};
-
-const MISSING: Record<HeaderFact, string> = {
-  number: '文号',
-  issuedOn: '成文日期',
-  issuer: '发文机关',
-  addressees: '主送机关',
-  publicity: '公开属性',
-  basis: '制定依据',
-  period: '实施期限',
-  title: '标题',
-  attachments: '附件内容',
-  structure: '结构',
-  goals: '目标',
-  guidance: '总体要求',
 };
 
 /** Titles of the section that states the aims, and the sentences in it that do. */
@@ -128,10 +104,14 @@ function composeGeneral(draft: AnswerDraft, fact: 'goals' | 'guidance', source: 
   const goals = sentences.filter(([start, end]) => GOAL.test(canonical.slice(start, end)));
   const wanted = fact === 'goals' ? goals : sentences.filter((span) => !goals.includes(span));
   if (!section || !chunk || wanted.length === 0) {
-    composeRefusal(draft, { reason: 'not_in_document', missing: `未载明${MISSING[fact]}`, nearest: [] });
+    composeRefusal(draft, {
+      reason: 'not_in_document',
+      missing: draft.wording.missing.header(fact),
+      nearest: [],
+    });
     return;
   }
-  draft.paragraph(`${sectionTitle(section)}提出：`);
+  draft.paragraph(draft.wording.states(section));
   for (const span of wanted) draft.quote(chunk, span);
 }
 
@@ -145,7 +125,7 @@ export function composeFact(draft: AnswerDraft, question: Question, source: Evid
 
 function composeStructure(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const actions = /行动/.test(question.standalone);
-  listSections(draft, source, actions ? '行动' : undefined);
+  listSections(draft, source, actions);
 }
 
 function composeHeaderFact(
@@ -153,11 +133,16 @@ function composeHeaderFact(
   fact: Exclude<HeaderFact, 'structure' | 'goals' | 'guidance'>,
   source: EvidenceSource,
 ): void {
-  const stated = READERS[fact](source.library);
-  if (!stated || stated.spans.length === 0) {
-    composeRefusal(draft, { reason: 'not_in_document', missing: `未载明${MISSING[fact]}`, nearest: [] });
+  const read = READERS[fact](source.library);
+  if (!read || read.spans.length === 0) {
+    composeRefusal(draft, {
+      reason: 'not_in_document',
+      missing: draft.wording.missing.header(fact),
+      nearest: [],
+    });
     return;
   }
   const head = draft.chunk('head');
-  draft.paragraph(`${stated.sentence}${stated.spans.map((span) => draft.cite(head, span)).join('')}`);
+  const markers = read.spans.map((span) => draft.cite(head, span)).join('');
+  draft.paragraph(`${draft.wording.fact(read.stated)}${markers}`);
 }

@@ -3,7 +3,6 @@ import type { Question } from '../question/question.ts';
 import type { Measure, Span } from '../schema/document.ts';
 import type { MeasureFilter } from '../schema/filter.ts';
 import { filterMeasures, unitsAcross } from '../search/structured.ts';
-import { joinNames, sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
@@ -11,7 +10,6 @@ import { notePart } from './open-answer.ts';
 import { composeRanking } from './ranking-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
-import { describeFilter } from './scope.ts';
 import { sectionHeadingSpan } from './section-heading.ts';
 import { headingSpan, unitClauseSpan } from './unit-clause.ts';
 import { composeUnitsRoute } from './units-answer.ts';
@@ -38,26 +36,29 @@ function sentenceAround(measure: Measure, at: number): Span {
 
 function listOne(draft: AnswerDraft, filter: MeasureFilter, source: EvidenceSource): Measure[] {
   const measures = filterMeasures(source.library.document, filter);
-  const scope = describeFilter(filter, source.library);
   if (measures.length === 0) {
-    draft.paragraph(`方案中没有${scope}举措。`);
+    draft.paragraph(draft.wording.noneFit(filter));
     return [];
   }
-  draft.paragraph(
-    `${scope || '方案'}${scope.endsWith('的') ? '举措共' : '共有'}${measures.length}条${scope.endsWith('的') ? '' : '举措'}：`,
-  );
-  measureRows(draft, measures, source, evidenceFor(filter));
+  draft.paragraph(draft.wording.total(filter, measures.length));
+  measureRows(draft, measures, evidenceFor(filter));
   return measures;
 }
 
 function composeList(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const filter = question.filter ?? {};
-  const separate = question.separately ? (filter.anyUnits ?? []) : [];
-  const filters = separate.length > 0 ? separate.map((unit) => ({ ...filter, anyUnits: [unit] })) : [filter];
+  const filters = question.separately ? separateFilters(filter) : [filter];
   const listed = filters.flatMap((each) => listOne(draft, each, source));
   const total = new Set(listed).size;
   draft.completeness = { total, listed: total };
   draft.units = [...(filter.allUnits ?? []), ...(filter.anyUnits ?? [])];
+}
+
+/** One filter for each unit of several, or for each part of several. */
+function separateFilters(filter: MeasureFilter): MeasureFilter[] {
+  const { anyUnits = [], sections = [] } = filter;
+  if (anyUnits.length > 1) return anyUnits.map((unit) => ({ ...filter, anyUnits: [unit] }));
+  return sections.length > 1 ? sections.map((id) => ({ ...filter, sections: [id] })) : [filter];
 }
 
 /** 共涉及多少家单位, 分几个部分: the number first, then what was counted. */
@@ -72,35 +73,28 @@ function countUnits(draft: AnswerDraft, question: Question, source: EvidenceSour
   const filter = question.measures.length > 0 ? { among: question.measures } : (question.filter ?? {});
   const measures = filterMeasures(document, filter);
   const units = unitsAcross(measures);
-  const scope =
-    filter.among || Object.keys(filter).length === 0 ? '' : describeFilter(filter, source.library);
-  const subject = filter.among ? joinNames(measures.map((m) => m.label)) : scope ? `${scope}举措` : '方案';
   draft.units = units.map((unit) => unit.name);
   draft.completeness = { total: measures.length, listed: measures.length };
-  draft.paragraph(
-    `${subject}共涉及${units.length}家责任单位：${joinNames(draft.units)}。依据是以下${measures.length}条举措：`,
-  );
-  measureRows(draft, measures, source, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
+  draft.paragraph(draft.wording.unitsCounted(filter, measures, draft.units));
+  measureRows(draft, measures, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
 }
 
-/** The sections with their numbers of measures; with `kind` (`行动`) those whose title ends in it. */
-export function listSections(draft: AnswerDraft, source: EvidenceSource, kind = ''): void {
+/** The sections with their numbers of measures; with `actions` those whose title ends in 行动. */
+export function listSections(draft: AnswerDraft, source: EvidenceSource, actions = false): void {
   const { document } = source.library;
   const sections = document.sections.filter(
-    (section) => section.label !== '' && section.title.endsWith(kind),
+    (section) => section.label !== '' && section.title.endsWith(actions ? '行动' : ''),
   );
   if (sections.length === 0) {
-    draft.paragraph(`文件没有分部分，共${document.measures.length}条。`);
+    draft.paragraph(draft.wording.noSections(document.measures.length));
     return;
   }
   draft.completeness = { total: sections.length, listed: sections.length };
-  draft.paragraph(`共${sections.length}个${kind || '部分'}：`);
+  draft.paragraph(draft.wording.sectionsTotal(sections.length, actions));
   draft.list(
-    sections.map((section) => {
-      const marker = draft.cite(draft.chunk(section.id), sectionHeadingSpan(section));
-      const count = section.measures.length > 0 ? `（${section.measures.length}条举措）` : '';
-      return `${sectionTitle(section)}${count}${marker}`;
-    }),
+    sections.map((section) =>
+      draft.wording.sectionRow(section, draft.cite(draft.chunk(section.id), sectionHeadingSpan(section))),
+    ),
   );
 }
 
@@ -132,12 +126,11 @@ async function refuseUnknownUnit(
   question: Question,
   source: EvidenceSource,
 ): Promise<void> {
-  const names = question.unknownUnits.join('、');
-  const topic = names.replace(/省|市|厅|局|委|办|会/g, '');
+  const topic = question.unknownUnits.join('、').replace(/省|市|厅|局|委|办|会/g, '');
   const ranked = await source.rank(topic, 2, ['measure']);
   composeRefusal(draft, {
     reason: 'not_in_document',
-    missing: `没有把${names}列为责任单位`,
+    missing: draft.wording.missing.listedUnit(question.unknownUnits),
     nearest: nearestClauses(draft, ranked, source.terms(topic)),
   });
 }

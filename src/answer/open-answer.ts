@@ -1,21 +1,19 @@
 /** Open questions: the best clause's most telling sentences, quoted, with its units; or a refusal that shows them. */
 import type { Question } from '../question/question.ts';
-import type { Chunk } from '../schema/document.ts';
-import { chooseClause } from './choose-clause.ts';
-import { joinNames, measureName, sectionTitle } from './clause-names.ts';
+import type { Chunk, Measure, Section } from '../schema/document.ts';
+import { coverage } from '../search/evidence.ts';
+import { chooseClause, leastEvidence } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
-import { composeRefusal, MISSING_FACT } from './refusal.ts';
+import { composeRefusal } from './refusal.ts';
 import { tellingSpans } from './telling-sentences.ts';
 import { bestView } from './view.ts';
 
 /** Where a clause stands, for the sentence that introduces its quote. */
-function placeOf(chunk: Chunk, source: EvidenceSource): string {
-  const { document } = source.library;
-  if (chunk.kind === 'measure') return measureName(document, source.measure(chunk.id));
-  const section = document.sections.find((s) => s.id === chunk.id);
-  return section ? sectionTitle(section) : '文件开头部分';
+function placeOf(chunk: Chunk, source: EvidenceSource): Measure | Section | undefined {
+  if (chunk.kind === 'measure') return source.measure(chunk.id);
+  return source.library.document.sections.find((section) => section.id === chunk.id);
 }
 
 const PLACES = /(哪(些|几个|一?个|里|儿)?|几个|多少个)(城)?(市|县|区|地方|地区|城市)/;
@@ -26,7 +24,7 @@ export async function composeOpen(
   question: Question,
   source: EvidenceSource,
 ): Promise<void> {
-  const { terms, ranked } = await bestView(question, source);
+  const { terms, ranked, evidence } = await bestView(question, source);
   const among = PLACES.test(question.standalone)
     ? ('places' as const)
     : THINGS.test(question.standalone)
@@ -38,6 +36,7 @@ export async function composeOpen(
     fact: question.askedFact,
     among,
   };
+  draft.evidence = { value: evidence, least: leastEvidence(asked) };
   const foreign = question.foreignPlaces.length > 0 || asksOfAnotherYear(question, source);
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);
@@ -49,38 +48,45 @@ export async function composeOpen(
       reason: 'not_in_document',
       missing:
         question.foreignPlaces.length > 0
-          ? `未涉及${joinNames(question.foreignPlaces)}`
-          : missingFact(question),
+          ? draft.wording.missing.places(question.foreignPlaces)
+          : missingFact(draft, question),
       nearest: nearestClauses(draft, nearby(question, ranked, source), terms),
     });
     return;
   }
   const { chunk, sentences } = chosen;
-  correctUnits(draft, question, chunk);
-  draft.paragraph(`${placeOf(chunk, source)}提出：`);
-  for (const span of tellingSpans(chunk, sentences, terms)) draft.quote(chunk, span);
-  if (chunk.units.length > 0) draft.paragraph(`责任单位：${joinNames(chunk.units)}。`);
+  correctUnits(draft, question, chunk, source);
+  correctSection(draft, question, chunk, source);
+  draft.paragraph(draft.wording.states(placeOf(chunk, source)));
+  const known = ranked.find((hit) => hit.chunk === chunk)?.likeness ?? 0;
+  const byKnown = known > coverage(terms, chunk.text);
+  for (const span of tellingSpans(chunk, sentences, terms, byKnown)) draft.quote(chunk, span);
+  if (chunk.units.length > 0) draft.paragraph(draft.wording.unitsLine(chunk.units));
   draft.units = chunk.units;
   if (!stated) notePart(draft, question);
   const others = ranked.filter((other) => other.chunk !== chunk);
   draft.related = nearestClauses(draft, others, terms);
 }
 
-/** A plain fact of a year that the document does not name. */
+/** A plan says what shall be, not what is or was. */
+const PRESENT = /实际|目前|现状|眼下|去年|前年|上年|截至|截止到|当前|如今|已经?达/;
+
+/** A plain fact of today, or of a year that the document does not name. */
 function asksOfAnotherYear({ standalone, askedFact }: Question, source: EvidenceSource): boolean {
   const years = standalone.match(/(?:19|20)[0-9]{2}(?=年)/g) ?? [];
-  return askedFact !== undefined && years.some((year) => !source.library.canonical.includes(year));
+  if (askedFact === undefined) return false;
+  return PRESENT.test(standalone) || years.some((year) => !source.library.canonical.includes(year));
 }
 
 /** One part of the question is answered, the plain fact is not stated. */
 export function notePart(draft: AnswerDraft, { askedFact }: Question): void {
   if (!askedFact) return;
   draft.status = 'partial';
-  draft.paragraph(`方案${MISSING_FACT[askedFact]}。`);
+  draft.paragraph(draft.wording.partly(draft.wording.missing.fact(askedFact)));
 }
 
-function missingFact({ askedFact }: Question): string {
-  return askedFact ? MISSING_FACT[askedFact] : '没有与此直接相关的内容';
+function missingFact({ wording }: AnswerDraft, { askedFact }: Question): string {
+  return askedFact ? wording.missing.fact(askedFact) : wording.missing.topic;
 }
 
 /** The ranked clauses; for a question about a unit, those that the unit answers for come first. */
@@ -90,15 +96,23 @@ function nearby(question: Question, ranked: readonly RankedChunk[], source: Evid
   const own = source.library.chunks.filter((chunk) => names.some((name) => chunk.units.includes(name)));
   const first = ranked.filter(({ chunk }) => own.includes(chunk));
   const rest = own.filter((chunk) => !first.some((hit) => hit.chunk === chunk));
-  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, questions: [] }))];
+  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))];
 }
 
 /** A question that ascribes the clause to a unit that has no part in it is set right first. */
-function correctUnits(draft: AnswerDraft, question: Question, chunk: Chunk): void {
+function correctUnits(draft: AnswerDraft, question: Question, chunk: Chunk, source: EvidenceSource): void {
   const strangers = question.units.map((unit) => unit.name).filter((name) => !chunk.units.includes(name));
   if (chunk.kind === 'measure' && strangers.length > 0 && chunk.units.length > 0) {
-    draft.paragraph(
-      `需要更正：${chunk.label}的责任单位是${joinNames(chunk.units)}，不包括${joinNames(strangers)}。`,
-    );
+    draft.paragraph(draft.wording.correction(source.measure(chunk.id), chunk.units, strangers));
+  }
+}
+
+/** A question that looks for the clause in a section that does not hold it is told the right one. */
+function correctSection(draft: AnswerDraft, question: Question, chunk: Chunk, source: EvidenceSource): void {
+  const { sections } = source.library.document;
+  const right = sections.find((section) => section.id === chunk.section);
+  const named = sections.filter((section) => question.sections.includes(section.id));
+  if (chunk.kind === 'measure' && right && named.length > 0 && !named.includes(right)) {
+    draft.paragraph(draft.wording.misplaced(source.measure(chunk.id), right, named));
   }
 }

@@ -1,42 +1,35 @@
 /** 哪个单位任务最多: ranks over the graph, with the clauses they are counted from. */
 import type { Question } from '../question/question.ts';
 import type { Measure } from '../schema/document.ts';
+import type { MeasureFilter } from '../schema/filter.ts';
 import { filterMeasures, rank, unitsAcross, unitsOf } from '../search/structured.ts';
-import { joinNames, measureName, sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { measureRows } from './rows.ts';
-import { describeFilter } from './scope.ts';
 import { headingSpan, unitClauseSpan } from './unit-clause.ts';
-
-const WORD = { most: '最多', least: '最少' };
 
 export function composeRanking(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const { ranking } = question;
   if (!ranking) return;
-  const measures = filterMeasures(source.library.document, question.filter ?? {});
-  const scope = describeFilter(question.filter ?? {}, source.library);
-  if (ranking.subject === 'units') rankUnits(draft, ranking, measures, scope, source);
-  else if (ranking.subject === 'measures') rankMeasures(draft, ranking, measures, scope, source);
+  const filter = question.filter ?? {};
+  const measures = filterMeasures(source.library.document, filter);
+  if (ranking.subject === 'units') rankUnits(draft, ranking, measures, filter);
+  else if (ranking.subject === 'measures') rankMeasures(draft, ranking, measures, filter);
   else rankSections(draft, ranking, source);
 }
 
 type Asked = NonNullable<Question['ranking']>;
 
-function rankUnits(
-  draft: AnswerDraft,
-  asked: Asked,
-  measures: Measure[],
-  scope: string,
-  source: EvidenceSource,
-): void {
-  const units = unitsAcross(measures);
-  const { exactly } = asked;
-  if (exactly !== undefined) {
-    const having = units.filter((unit) => unit.measures.length === exactly);
+function rankUnits(draft: AnswerDraft, asked: Asked, measures: Measure[], filter: MeasureFilter): void {
+  const units = unitsAcross(measures).filter(
+    ({ name }) => (asked.units?.includes(name) ?? true) && !asked.without?.includes(name),
+  );
+  const { within } = asked;
+  if (within !== undefined) {
+    const having = units.filter(({ measures: { length } }) => length >= within.min && length <= within.max);
     draft.units = having.map((unit) => unit.name);
-    draft.paragraph(`${scope}只负责${exactly}条举措的单位共${having.length}家：${joinNames(draft.units)}。`);
-    listCounted(draft, having, measures, source);
+    draft.paragraph(draft.wording.unitsWithin(filter, within, draft.units));
+    listCounted(draft, having, measures);
     return;
   }
   const ranks = rank(units, (unit) => unit.measures.length, asked.order, asked.top);
@@ -49,12 +42,14 @@ function rankUnits(
     .filter((unit) => unit.measures.length === first.measures.length)
     .map((unit) => unit.name);
   draft.paragraph(
-    `${scope}负责举措${asked.only ? `第${asked.top}${asked.order === 'most' ? '多' : '少'}` : WORD[asked.order]}的是${joinNames(leaders)}，${leaders.length > 1 ? '各' : '共'}${first.measures.length}条。`,
+    draft.wording.unitsRanked({ filter, ranking: asked, leaders, count: first.measures.length }),
   );
   if (top.length > leaders.length) {
-    draft.paragraph(`依次是${top.map((unit) => `${unit.name}${unit.measures.length}条`).join('、')}。`);
+    draft.paragraph(
+      draft.wording.unitsInOrder(top.map((unit) => ({ name: unit.name, count: unit.measures.length }))),
+    );
   }
-  listCounted(draft, top, measures, source);
+  listCounted(draft, top, measures);
 }
 
 /** The measures that the units were counted from. */
@@ -62,32 +57,33 @@ function listCounted(
   draft: AnswerDraft,
   units: readonly { measures: Measure[] }[],
   measures: readonly Measure[],
-  source: EvidenceSource,
 ): void {
   const counted = measures.filter((measure) => units.some((unit) => unit.measures.includes(measure)));
   draft.completeness = { total: counted.length, listed: counted.length };
   if (counted.length === 0) return;
-  draft.paragraph(`依据是以下${counted.length}条举措：`);
-  measureRows(draft, counted, source, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
+  draft.paragraph(draft.wording.restsOn(counted.length));
+  measureRows(draft, counted, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
 }
 
-function rankMeasures(
-  draft: AnswerDraft,
-  asked: Asked,
-  measures: Measure[],
-  scope: string,
-  source: EvidenceSource,
-): void {
-  const top = rank(measures, (measure) => unitsOf(measure).length, asked.order, asked.top);
+function rankMeasures(draft: AnswerDraft, asked: Asked, measures: Measure[], filter: MeasureFilter): void {
+  const ranks = rank(measures, (measure) => unitsOf(measure).length, asked.order, asked.top);
+  const last = ranks.at(-1);
+  const top = asked.only
+    ? ranks.filter((measure) => last && unitsOf(measure).length === unitsOf(last).length)
+    : ranks;
   const first = top[0];
   if (!first) return;
   draft.completeness = { total: top.length, listed: top.length };
   if (top.length === 1) draft.units = unitsOf(first);
-  const named = top.length === 1 ? measureName(source.library.document, first) : `以下${top.length}条`;
   draft.paragraph(
-    `${scope}责任单位${WORD[asked.order]}的举措是${named}，${top.length === 1 ? '' : `${WORD[asked.order]}的`}有${unitsOf(first).length}家。`,
+    draft.wording.measuresRanked({
+      filter,
+      order: asked.order,
+      measures: top,
+      units: unitsOf(first).length,
+    }),
   );
-  measureRows(draft, top, source, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
+  measureRows(draft, top, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
 }
 
 function rankSections(draft: AnswerDraft, asked: Asked, source: EvidenceSource): void {
@@ -98,8 +94,6 @@ function rankSections(draft: AnswerDraft, asked: Asked, source: EvidenceSource):
   if (!first) return;
   const measures = filterMeasures(document, { sections: top.map((section) => section.id) });
   draft.completeness = { total: measures.length, listed: measures.length };
-  draft.paragraph(
-    `举措${WORD[asked.order]}的是${top.map(sectionTitle).join('、')}，共${first.measures.length}条：`,
-  );
-  measureRows(draft, measures, source, headingSpan);
+  draft.paragraph(draft.wording.sectionsRanked(asked.order, top, first.measures.length));
+  measureRows(draft, measures, headingSpan);
 }

@@ -32,11 +32,12 @@ function statesQuantity(text: string, question: string): boolean {
   if (word === '里程') return new RegExp(`${digits}(公里|千米)`).test(text);
   if (word === '指标' || word === '数值') return /[0-9.]+\s*[%％]|[0-9]+(个|度|千瓦|吨)/.test(text);
   if (word !== undefined) return new RegExp(`${digits}(个|所|家)?${word}`).test(text);
-  return STATED.quantity?.test(text) === true || (/几个|多少个|哪几/.test(question) && enumerates(text));
+  return STATED.quantity?.test(text) === true || (/几个|哪几/.test(question) && enumerates(text));
 }
 
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[], question: string): boolean {
   if (asked === 'quantity') return sentences.some(({ text }) => statesQuantity(text, question));
+  if (asked === 'roster') return sentences.some(({ text }) => namesPlace(text) || enumerates(text));
   const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }

@@ -2,7 +2,6 @@
 import type { Question } from '../question/question.ts';
 import type { Section } from '../schema/document.ts';
 import { filterMeasures } from '../search/structured.ts';
-import { sectionTitle } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { measureRows } from './rows.ts';
@@ -19,11 +18,11 @@ export function composeSummary(draft: AnswerDraft, question: Question, source: E
 
 function summariseSection(draft: AnswerDraft, section: Section, source: EvidenceSource): void {
   const measures = filterMeasures(source.library.document, { sections: [section.id] });
-  draft.paragraph(`${sectionTitle(section)}${measures.length > 0 ? `共${measures.length}条举措` : ''}。`);
+  draft.paragraph(draft.wording.sectionSummary(section, measures.length));
   if (section.introSpan[1] > section.introSpan[0]) draft.quote(draft.chunk(section.id), section.introSpan);
   if (measures.length > 0) {
-    draft.paragraph('各条举措是：');
-    measureRows(draft, measures, source, headingSpan);
+    draft.paragraph(draft.wording.measuresFollow);
+    measureRows(draft, measures, headingSpan);
   }
 }
 
@@ -31,13 +30,12 @@ function summariseDocument(draft: AnswerDraft, source: EvidenceSource): void {
   const { document } = source.library;
   const sections = document.sections.filter((section) => section.label !== '');
   const [first] = sections;
-  draft.paragraph(`《${document.title}》共${sections.length}个部分、${document.measures.length}条举措。`);
+  draft.paragraph(draft.wording.documentSummary(sections.length, document.measures.length));
   if (first && first.measures.length === 0 && first.introSpan[1] > first.introSpan[0])
     draft.quote(draft.chunk(first.id), first.introSpan);
   draft.list(
-    sections.map((section) => {
-      const count = section.measures.length > 0 ? `（${section.measures.length}条举措）` : '';
-      return `${sectionTitle(section)}${count}${draft.cite(draft.chunk(section.id), sectionHeadingSpan(section))}`;
-    }),
+    sections.map((section) =>
+      draft.wording.sectionRow(section, draft.cite(draft.chunk(section.id), sectionHeadingSpan(section))),
+    ),
   );
 }

@@ -6,6 +6,8 @@ import { coverage, type Sentence, type TopicTerms } from '../search/evidence.ts'
 const ABOUT_ALL = 0.7;
 /** Below this share of the topic no sentence stands out: people asked in other words, and the clause speaks whole. */
 const TELLING = 0.25;
+/** The same where a known question, not its words, led to the clause. */
+const TELLING_OF_KNOWN = 0.5;
 /** A sentence that scores this share of the best one is quoted with it. */
 const NEARLY_BEST = 0.6;
 /** Share of the best score that a sentence must add in terms not yet quoted. */
@@ -13,11 +15,20 @@ const WORTH_ADDING = 0.25;
 /** Most characters of quotes in one answer, whole clauses aside. */
 const MAX_QUOTED = 260;
 
-/** The spans to quote, in the order of the text, neighbours joined; never empty for a clause with sentences. */
-export function tellingSpans(chunk: Chunk, sentences: readonly Sentence[], terms: TopicTerms): Span[] {
+/**
+ * The spans to quote, in the order of the text, neighbours joined; never empty for a clause with sentences.
+ * `known`: a known question led to the clause, rather than words of its own.
+ */
+export function tellingSpans(
+  chunk: Chunk,
+  sentences: readonly Sentence[],
+  terms: TopicTerms,
+  known = false,
+): Span[] {
   const best = Math.max(0, ...sentences.map((sentence) => sentence.score));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const whole = best < total * TELLING || coverage(terms, chunk.heading) >= ABOUT_ALL;
+  const whole =
+    best < total * (known ? TELLING_OF_KNOWN : TELLING) || coverage(terms, chunk.heading) >= ABOUT_ALL;
   if (whole) return joinNeighbours(sentences, () => true);
   const chosen = new Set<Sentence>();
   const covered = new Set<string>();

@@ -1,23 +1,24 @@
 /** 由谁负责: the units of a measure, of a section, of a topic; and whether a unit is among them. */
 import type { AskedFact, Question } from '../question/question.ts';
 import type { Chunk, Measure } from '../schema/document.ts';
-import { scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import type { MeasureFilter } from '../schema/filter.ts';
+import { coverage, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
 import { evidenceOfFirst, MIN_EVIDENCE } from './choose-clause.ts';
-import { joinNames, measureName } from './clause-names.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
 import { composeOpen, notePart } from './open-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
-import { describeFilter } from './scope.ts';
 import { statesFact } from './stated-fact.ts';
 import { unitClauseSpan } from './unit-clause.ts';
 import { bestView } from './view.ts';
 
 /** How much more of a topic another clause must cover to be answered from instead. */
 const CLEARLY_MORE = 0.15;
+/** A clause that covers this share of each topic is the one that all of them mean. */
+const ABOUT_ALL = 0.8;
 const LEAD = /牵头|主责|主要负责|第一责任|排(在)?第一|哪家为主/;
 
 /** Cites the clause that names the units. */
@@ -25,76 +26,57 @@ function citeUnits(draft: AnswerDraft, measure: Measure): string {
   return draft.cite(draft.chunk(measure.id), unitClauseSpan(measure) ?? measure.span);
 }
 
-function composeOne(
-  draft: AnswerDraft,
-  question: Question,
-  measure: Measure,
-  source: EvidenceSource,
-): string[] {
-  const name = measureName(source.library.document, measure);
+function composeOne(draft: AnswerDraft, question: Question, measure: Measure): string[] {
+  const { wording } = draft;
   const all = unitsOf(measure);
   if (all.length === 0) {
-    draft.paragraph(`${name}没有写明责任单位。${draft.cite(draft.chunk(measure.id), measure.span)}`);
+    draft.paragraph(wording.noUnits(measure, draft.cite(draft.chunk(measure.id), measure.span)));
     return [];
   }
-  const asked = question.units.map((unit) => unit.name);
+  const asked = [...question.units.map((unit) => unit.name), ...question.unknownUnits];
   if (question.verify && asked.length > 0) {
     const missing = asked.filter((unit) => !all.includes(unit));
-    const verdict = missing.length === 0 ? '是。' : '不是。';
-    const only = question.filter?.only === true && all.length > asked.length ? '但不是只有它。' : '';
-    const about = missing.length === 0 ? '' : `，不包括${joinNames(missing)}`;
+    const notAlone = question.filter?.only === true && all.length > asked.length;
     draft.paragraph(
-      `${verdict}${only}${name}的责任单位是${joinNames(all)}${about}。${citeUnits(draft, measure)}`,
+      wording.verdict({ measure, units: all, missing, notAlone, marker: citeUnits(draft, measure) }),
     );
     return all;
   }
   const units = all.filter((unit) => !question.except.includes(unit));
   if (question.except.length > 0) {
-    const rest = units.length > 0 ? `还有${joinNames(units)}` : '没有其他单位';
-    draft.paragraph(
-      `除${joinNames(question.except)}外，${name}的责任单位${rest}。${citeUnits(draft, measure)}`,
-    );
+    draft.paragraph(wording.otherUnits(measure, question.except, units, citeUnits(draft, measure)));
     return units;
   }
   const leads = measure.units.filter((unit) => unit.role === 'lead').map((unit) => unit.name);
   const participants = measure.units.filter((unit) => unit.role === 'participant').map((unit) => unit.name);
   if (leads.length > 0) {
-    const others = participants.length > 0 ? `，配合单位是${joinNames(participants)}` : '';
-    draft.paragraph(`${name}由${joinNames(leads)}牵头${others}。${citeUnits(draft, measure)}`);
+    draft.paragraph(wording.ledBy(measure, leads, participants, citeUnits(draft, measure)));
     return all;
   }
-  const count = all.length > 1 || question.route === 'count' ? `，共${all.length}家` : '';
-  draft.paragraph(`${name}的责任单位是${joinNames(all)}${count}。${citeUnits(draft, measure)}`);
-  if (LEAD.test(question.standalone) && all.length > 1)
-    draft.paragraph('原文只列责任单位，没有区分牵头和配合。');
+  const counted = all.length > 1 || question.route === 'count';
+  draft.paragraph(wording.unitsAre(measure, all, counted, citeUnits(draft, measure)));
+  if (LEAD.test(question.standalone) && all.length > 1) draft.paragraph(wording.noLead);
   return all;
 }
 
 /** The units of these measures, one sentence a measure. */
-function composeUnits(
-  draft: AnswerDraft,
-  question: Question,
-  measures: Measure[],
-  source: EvidenceSource,
-): void {
-  draft.units = [...new Set(measures.flatMap((measure) => composeOne(draft, question, measure, source)))];
+function composeUnits(draft: AnswerDraft, question: Question, measures: Measure[]): void {
+  draft.units = [...new Set(measures.flatMap((measure) => composeOne(draft, question, measure)))];
 }
 
 /** The units of all measures that fit the filter, and the measures they come from. */
 function composeUnitsAcross(
   draft: AnswerDraft,
   question: Question,
-  scope: string,
+  filter: MeasureFilter,
   source: EvidenceSource,
 ): void {
-  const measures = filterMeasures(source.library.document, question.filter ?? {});
+  const measures = filterMeasures(source.library.document, filter);
   const units = unitsAcross(measures).filter((unit) => !question.except.includes(unit.name));
   draft.units = units.map((unit) => unit.name);
   draft.completeness = { total: measures.length, listed: measures.length };
-  draft.paragraph(
-    `${scope}共涉及${units.length}家责任单位：${joinNames(draft.units)}。出自以下${measures.length}条举措：`,
-  );
-  measureRows(draft, measures, source, (measure) => unitClauseSpan(measure) ?? measure.span);
+  draft.paragraph(draft.wording.unitsAcross(filter, draft.units, measures.length));
+  measureRows(draft, measures, (measure) => unitClauseSpan(measure) ?? measure.span);
 }
 
 /** By number, by filter, or by topic. */
@@ -104,20 +86,18 @@ export async function composeUnitsRoute(
   source: EvidenceSource,
 ): Promise<void> {
   if (question.measures.length > 0) {
-    return composeUnits(
+    composeUnits(
       draft,
       question,
       question.measures.map((id) => source.measure(id)),
-      source,
     );
+    const [id, ...others] = question.measures;
+    if (question.compound && question.askedFact && id !== undefined && others.length === 0)
+      addFact(draft, question, question.askedFact, draft.chunk(id), []);
+    return;
   }
   if (question.filter && question.topic.length < 40 && Object.keys(question.filter).length > 0) {
-    return composeUnitsAcross(
-      draft,
-      question,
-      describeFilter(question.filter, source.library).replace(/的$/, '的举措'),
-      source,
-    );
+    return composeUnitsAcross(draft, question, question.filter, source);
   }
   const topics = severalTopics(question);
   if (topics.length > 1) return composeUnitsOfTopics(draft, question, topics, source);
@@ -141,10 +121,13 @@ async function composeUnitsOfTopics(
   topics: readonly string[],
   source: EvidenceSource,
 ): Promise<void> {
-  const found = await Promise.all(topics.map(async (topic) => (await source.rank(topic, 1, ['measure']))[0]));
-  const measures = found.flatMap((hit) => (hit ? [source.measure(hit.chunk.id)] : []));
+  const [together] = await source.rank(question.topic, 1, ['measure']);
+  const apart = (await Promise.all(topics.map((topic) => source.rank(topic, 1, ['measure'])))).flat();
+  const holdsAll =
+    together && topics.every((topic) => coverage(source.terms(topic), together.chunk.text) >= ABOUT_ALL);
+  const measures = (holdsAll ? [together] : apart).map(({ chunk }) => source.measure(chunk.id));
   if (measures.length === 0) return composeUnitsOfTopic(draft, question, source);
-  composeUnits(draft, question, [...new Set(measures)], source);
+  composeUnits(draft, question, [...new Set(measures)]);
 }
 
 /** 由谁负责，什么时候完成: the sentence that states the fact, or that none does. */
@@ -155,7 +138,8 @@ function addFact(
   chunk: Chunk,
   terms: TopicTerms,
 ): void {
-  const sentences = scoreSentences(chunk, draft.library.canonical, terms).filter(({ score }) => score > 0);
+  const all = scoreSentences(chunk, draft.library.canonical, terms);
+  const sentences = terms.length > 0 ? all.filter(({ score }) => score > 0) : all;
   const stating = sentences.find((sentence) => statesFact(asked, [sentence], question.standalone));
   if (stating) draft.quote(chunk, stating.span);
   else notePart(draft, question);
@@ -175,15 +159,16 @@ async function composeUnitsOfTopic(
   if (first !== top && evidenceOfFirst(ranked, terms, question.standalone) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
+  draft.evidence = { value: covered, least: MIN_EVIDENCE };
   if (question.foreignPlaces.length > 0 || !top || covered < MIN_EVIDENCE) {
     composeRefusal(draft, {
       reason: 'not_in_document',
-      missing: '没有写明这项工作由谁负责',
+      missing: draft.wording.missing.responsible,
       nearest: nearestClauses(draft, ranked, terms),
     });
     return;
   }
-  composeUnits(draft, question, [source.measure(top.chunk.id)], source);
+  composeUnits(draft, question, [source.measure(top.chunk.id)]);
   if (question.compound && question.askedFact) addFact(draft, question, question.askedFact, top.chunk, terms);
   draft.related = nearestClauses(draft, others, terms);
 }

@@ -1,32 +1,98 @@
 /** The part of a question that leads to a clause: the whole of it, or the sentence that carries the point. */
 import type { Question } from '../question/question.ts';
-import type { TopicTerms } from '../search/evidence.ts';
+import { quotedWords, type TopicTerms, unquoted } from '../search/evidence.ts';
 import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 
 export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number };
 
-const CANDIDATES = 6;
+const CANDIDATES = 12;
 /** How much stronger the evidence of one sentence must be to speak for the whole. */
-const CLEARLY_STRONGER = 0.08;
+const CLEARLY_STRONGER = 0.2;
+/** The same in nats of log-odds, for a question with several parts. */
+const SURER = 1;
+
+/** How much stronger the evidence elsewhere must be to say that the question names the wrong section. */
+const MISPLACED = 0.35;
 
 /** Weight of terms (nats) below which a sentence says too little to be looked at alone. */
 const ENOUGH_WEIGHT = 10;
 
+/** What a likeness of 1 to a known question adds to a score. */
+const KNOWN_SCORE = 1;
+/** Below this a question is like no known one. */
+const SOME_LIKENESS = 0.15;
+
+/** The hits with what is known of questions in another language, best first. */
+function withKnown(
+  ranked: readonly RankedChunk[],
+  { known, strange }: Question,
+  source: EvidenceSource,
+): RankedChunk[] {
+  if (known.length === 0 && strange === 0) return [...ranked];
+  const likenesses = new Map(
+    known.filter(({ likeness }) => likeness > SOME_LIKENESS).map((one) => [one.clause, one.likeness]),
+  );
+  const found = new Set(ranked.map(({ chunk }) => chunk.id));
+  const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
+  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))]
+    .map((hit) => {
+      const likeness = likenesses.get(hit.chunk.id) ?? 0;
+      return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES);
+}
+
 const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Asks for what a section says before its first measure. */
+const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言/;
+
+/** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
+function narrow(ranked: readonly RankedChunk[], { sections, standalone }: Question): RankedChunk[] {
+  const quoted = quotedWords(standalone);
+  const introduction = sections.length > 0 && INTRODUCTION.test(standalone);
+  const limits: ((hit: RankedChunk) => boolean)[] = [
+    ({ chunk }) => sections.includes(chunk.section ?? ''),
+    ({ chunk }) => introduction && chunk.kind === 'section',
+    ({ chunk }) => quoted.length > 0 && quoted.every((word) => unquoted(chunk.text).includes(word)),
+  ];
+  return limits.reduce<RankedChunk[]>(
+    (kept, limit) => {
+      const within = kept.filter(limit);
+      return within.length > 0 ? within : kept;
+    },
+    [...ranked],
+  );
+}
 
 /** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
-    const everywhere = await source.rank(topic, CANDIDATES);
-    const within = everywhere.filter(({ chunk }) => question.sections.includes(chunk.section ?? ''));
-    const ranked = within.length > 0 ? within : everywhere;
-    return { terms, ranked, evidence: evidenceOfFirst(ranked, terms, question.standalone) };
+    const everywhere = withKnown(
+      await source.rank(topic, CANDIDATES + question.known.length),
+      question,
+      source,
+    );
+    const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
+      terms,
+      ranked,
+      evidence: evidenceOfFirst(ranked, terms, question.standalone),
+    })) as [View, View];
+    return anywhere.evidence > within.evidence + MISPLACED ? anywhere : within;
   };
   const whole = await look(question.topic);
   const parts = await Promise.all(question.parts.map(look));
   const telling = parts.filter(({ terms }) => weightOf(terms) >= ENOUGH_WEIGHT);
   const strongest = telling.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
+  // Near certainty differences vanish; of a question with several parts the surest speaks.
+  if (question.compound && logOdds(strongest) > logOdds(whole) + SURER) return strongest;
   return strongest.evidence > whole.evidence + CLEARLY_STRONGER ? strongest : whole;
+}
+
+function logOdds({ evidence }: View): number {
+  const certain = 1e-9;
+  return Math.log((evidence + certain) / (1 - evidence + certain));
 }

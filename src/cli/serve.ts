@@ -1,6 +1,7 @@
 /** `tiaowen serve`: the service on one port, until a signal ends it. */
 import type { Assistant } from '../assistant.ts';
 import { createApp } from '../http/app.ts';
+import type { EvalsOptions } from '../http/evals-desk.ts';
 import { openAssistant } from '../node.ts';
 import { readSettings } from '../settings.ts';
 import { readArguments } from './arguments.ts';
@@ -9,11 +10,14 @@ import { listen } from './listener.ts';
 
 export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
-  const { host, port } = readSettings();
+  const { host, port, adminKey } = readSettings();
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
   await warmUp(assistant);
   const stopping = new AbortController();
-  const app = createApp(assistant, { stopping: stopping.signal });
+  const app = createApp(assistant, {
+    stopping: stopping.signal,
+    evals: adminKey === undefined ? undefined : await evalsPages(adminKey, assistant, stopping.signal),
+  });
   const listener = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(listenFailure(error, host, port));
   });
@@ -26,6 +30,12 @@ export async function serve(args: string[]): Promise<number> {
   stopping.abort();
   await listener.close();
   return 0;
+}
+
+/** The suite is loaded only where it can be used. */
+async function evalsPages(key: string, assistant: Assistant, stopping: AbortSignal): Promise<EvalsOptions> {
+  const { serverDesk } = await import('../../evals/server-desk.ts');
+  return { key, desk: serverDesk(assistant, { stopping }) };
 }
 
 /** The first question pays for tables that are read when needed: it is ours, and no user waits for it. */

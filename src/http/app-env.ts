@@ -1,5 +1,7 @@
 /** What a request carries through the routes, and what the app is made with. */
 
+import type { EvalsOptions } from './evals-desk.ts';
+
 export type AppOptions = {
   /** Receives one line of JSON a request; standard error where absent. */
   log?: (line: string) => void;
@@ -7,6 +9,8 @@ export type AppOptions = {
   stopping?: AbortSignal;
   /** Milliseconds between the comments that keep an event stream open; 15,000 where absent. */
   pingInterval?: number;
+  /** The evaluation pages; where absent they say how to turn them on. */
+  evals?: EvalsOptions | undefined;
 };
 
 export type AppEnv = {
@@ -16,6 +20,8 @@ export type AppEnv = {
     outcome: Promise<StreamOutcome> | undefined;
     /** The error behind the response, for the log. */
     failure: unknown;
+    /** A style sheet within the page that its content security policy lets through, by hash. */
+    styleSource: string | undefined;
   };
 };
 

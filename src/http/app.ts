@@ -10,6 +10,7 @@ import type { AppEnv, AppOptions } from './app-env.ts';
 import { askRoutes } from './ask-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { addProblemHeaders, problemOf, problemResponse } from './error-response.ts';
+import { evalsRoutes } from './evals-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -43,6 +44,7 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
   app.route('/', matrixRoutes(assistant));
   app.route('/', documentRoutes(assistant));
   app.route('/', pageRoutes(assistant));
+  app.route('/', evalsRoutes(options.evals));
 
   app.notFound((c) => failed(c, new NotFoundError('地址', '')));
   app.onError((error, c) => failed(c, error));

@@ -2,21 +2,22 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
+const pagePolicy = (styleSource: string) =>
+  [
+    "default-src 'none'",
+    `style-src ${styleSource}`,
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 export function securityHeaders(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
     const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-    c.header('Content-Security-Policy', isPage ? PAGE_POLICY : DATA_POLICY);
+    c.header('Content-Security-Policy', isPage ? pagePolicy(c.get('styleSource') ?? "'self'") : DATA_POLICY);
     c.header('X-Content-Type-Options', 'nosniff');
     // A question stands in the address of /ask and must not travel to other sites.
     c.header('Referrer-Policy', 'same-origin');

@@ -2,8 +2,13 @@
 import { ngramTokenizer } from '../analysis/ngrams.ts';
 import type { Embedder } from '../ports.ts';
 import { createHashingEmbedder } from '../vector/hashing-embedder.ts';
+import { createTokenEmbedder } from '../vector/token-embedder.ts';
 
-/** Hashes the n-grams that the lexical score counts. */
-export function createDefaultEmbedder(): Embedder {
+/**
+ * With the bytes of a table, trained token embeddings (RangeError for other bytes); without, the n-grams that the
+ * lexical score counts, hashed.
+ */
+export function createDefaultEmbedder(table?: Uint8Array): Embedder {
+  if (table !== undefined) return createTokenEmbedder(table);
   return createHashingEmbedder({ tokenizers: [ngramTokenizer(1), ngramTokenizer(2)] });
 }

@@ -1,8 +1,10 @@
 /** Opens an index: every part is checked before it is used. */
 import { ANALYZER_ID } from '../analysis/fingerprint.ts';
 import { IndexMismatchError } from '../errors.ts';
+import { decodeClassifiers } from '../lexical/classifiers-file.ts';
 import { type LexicalIndex, openLexicalIndex } from '../lexical/lexical-index.ts';
 import { decodePostings } from '../lexical/postings-file.ts';
+import { openClassifier, type QuestionClassifier } from '../lexical/question-classifier.ts';
 import { openTermIndex, type TermIndex } from '../lexical/term-index.ts';
 import type { Embedder, IndexStore, VectorIndex } from '../ports.ts';
 import type { Chunk } from '../schema/document.ts';
@@ -11,11 +13,13 @@ import type { VectorTable } from '../schema/vector.ts';
 import { createExactIndex } from '../vector/exact-index.ts';
 import { decodeVectors } from '../vector/vectors-file.ts';
 import {
+  CLASSIFIERS_PART,
   DOCUMENTS_PART,
   MANIFEST_PART,
   type Manifest,
   POSTINGS_PART,
   QUESTIONS_PART,
+  SHAPES_PART,
   VECTORS_PART,
   WORDS_PART,
 } from './manifest.ts';
@@ -31,6 +35,10 @@ export type IndexReader = {
   readonly vectors: VectorIndex | undefined;
   /** Folded contents of the questions that people ask a chunk by, by position. */
   readonly questions: readonly (readonly string[])[];
+  /** Encoded; undefined where none were learnt. */
+  readonly shapes: Uint8Array | undefined;
+  /** Of the documents with a question bank that covers them. */
+  readonly classifiers: readonly QuestionClassifier[];
 };
 
 /** What the running code makes its indexes with; a part made otherwise is refused. */
@@ -101,6 +109,12 @@ async function openGeneration(
   if (questions.length !== chunks.length)
     throw new IndexMismatchError(QUESTIONS_PART, 'made for other chunks');
 
+  const shapes =
+    manifest.parts[SHAPES_PART] && (await readPart(store, manifest, SHAPES_PART, (bytes) => bytes));
+  const tables = await readPart(store, manifest, CLASSIFIERS_PART, (bytes) =>
+    decodeClassifiers(bytes, postings),
+  );
+
   let vectors: VectorIndex | undefined;
   if (manifest.embedder !== null) {
     const table = await readPart(store, manifest, VECTORS_PART, decodeVectors);
@@ -125,6 +139,8 @@ async function openGeneration(
     ),
     vectors,
     questions,
+    shapes,
+    classifiers: tables.map((table) => openClassifier(postings, table)),
   };
 }
 

@@ -3,6 +3,7 @@ import { ANALYZER_ID } from '../analysis/fingerprint.ts';
 import { fold } from '../analysis/folding.ts';
 import { questionContent } from '../analysis/question-content.ts';
 import { TiaowenError } from '../errors.ts';
+import { encodeClassifiers } from '../lexical/classifiers-file.ts';
 import { buildPostings } from '../lexical/lexical-index.ts';
 import { encodePostings } from '../lexical/postings-file.ts';
 import type { Embedder, Tokenizer } from '../ports.ts';
@@ -11,13 +12,16 @@ import type { QuestionBank } from '../schema/question-bank.ts';
 import { checkVector } from '../schema/vector.ts';
 import { encodeVectors } from '../vector/vectors-file.ts';
 import { checksum } from './checksum.ts';
+import { trainClassifiers } from './classifiers.ts';
 import {
+  CLASSIFIERS_PART,
   DOCUMENTS_PART,
   INDEX_FORMAT,
   MANIFEST_PART,
   type Manifest,
   POSTINGS_PART,
   QUESTIONS_PART,
+  SHAPES_PART,
   VECTORS_PART,
   WORDS_PART,
 } from './manifest.ts';
@@ -34,6 +38,8 @@ export type IndexInput = {
   readonly embedder?: Embedder;
   /** More ways to find a chunk, indexed with it and never shown: questions by document id and chunk id. */
   readonly questions?: QuestionBank;
+  /** What was learnt of the shapes of questions, encoded. */
+  readonly shapes?: Uint8Array;
 };
 
 /** Throws TiaowenError `conflict` for two documents of one id. Rejects with what the embedder throws. */
@@ -44,8 +50,12 @@ export async function writeIndex(input: IndexInput): Promise<Map<string, Uint8Ar
   const parts = new Map<string, Uint8Array>();
 
   parts.set(DOCUMENTS_PART, json(documents));
-  parts.set(POSTINGS_PART, encodePostings(buildPostings(withQuestions(texts, input))));
-  parts.set(QUESTIONS_PART, json(questionContents(input)));
+  const questions = questionContents(input);
+  const postings = buildPostings(withQuestions(texts, questions));
+  parts.set(POSTINGS_PART, encodePostings(postings));
+  parts.set(QUESTIONS_PART, json(questions));
+  parts.set(CLASSIFIERS_PART, encodeClassifiers(trainClassifiers(postings, texts, questions)));
+  if (input.shapes) parts.set(SHAPES_PART, input.shapes);
   const words = tokenizer === undefined ? [] : dictionaryOf(texts.flat(), tokenizer);
   parts.set(WORDS_PART, json(words));
   if (embedder !== undefined) {
@@ -100,10 +110,9 @@ function questionContents({ documents, questions }: IndexInput): string[][] {
   );
 }
 
-function withQuestions(texts: readonly string[][], input: IndexInput): string[][] {
-  const contents = questionContents(input);
+function withQuestions(texts: readonly string[][], questions: readonly string[][]): string[][] {
   let position = 0;
-  return texts.map((chunks) => chunks.map((text) => [text, ...(contents[position++] ?? [])].join('\n')));
+  return texts.map((chunks) => chunks.map((text) => [text, ...(questions[position++] ?? [])].join('\n')));
 }
 
 /** Words of two characters and more that hold a letter, sorted by code unit. */

@@ -8,6 +8,8 @@ export type ByteWriter = {
   varint(value: number): void;
   /** Length in bytes first. */
   text(value: string): void;
+  /** The bytes as they are. */
+  raw(value: Uint8Array): void;
   finish(): Uint8Array;
 };
 
@@ -38,6 +40,11 @@ export function byteWriter(): ByteWriter {
       bytes.set(encoded, length);
       length += encoded.length;
     },
+    raw(value) {
+      reserve(value.length);
+      bytes.set(value, length);
+      length += value.length;
+    },
     finish: () => bytes.slice(0, length),
   };
 }
@@ -46,6 +53,8 @@ export type ByteReader = {
   /** Throws RangeError past the end or above 2^32 − 1. */
   varint(): number;
   text(): string;
+  /** A copy of that many bytes. */
+  raw(length: number): Uint8Array;
   /** Bytes not read yet. */
   rest(): number;
 };
@@ -73,6 +82,11 @@ export function byteReader(bytes: Uint8Array): ByteReader {
       const value = decoder.decode(bytes.subarray(at, at + length));
       at += length;
       return value;
+    },
+    raw(length) {
+      if (at + length > bytes.length) throw new RangeError('ends in the middle of a block');
+      at += length;
+      return bytes.slice(at - length, at);
     },
     rest: () => bytes.length - at,
   };

@@ -2,6 +2,7 @@
 import { chunkDocument } from '../policy/chunk.ts';
 import { parsePolicy } from '../policy/parser.ts';
 import { buildUnitDirectory } from '../policy/units/directory.ts';
+import type { DocumentEnglish } from '../schema/english.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import type { RepairedText } from '../schema/repair.ts';
 import type { UnitAliasTable } from '../schema/units.ts';
@@ -12,6 +13,7 @@ export function prepareDocument(
   id: string,
   repaired: RepairedText,
   aliases: UnitAliasTable,
+  english?: DocumentEnglish,
 ): LibraryDocument {
   const { raw, canonical, offsets, ledger } = repaired;
   const document = parsePolicy(canonical, { id, repairs: repairCounts(ledger), aliases });
@@ -23,5 +25,6 @@ export function prepareDocument(
     ledger,
     units: buildUnitDirectory(document, aliases),
     chunks: chunkDocument(document, canonical),
+    ...(english && { english }),
   };
 }

@@ -30,26 +30,13 @@ function inSection(
   return ordinalInSection ? (counted ?? labelled) : (labelled ?? counted);
 }
 
-/** 最后一条, 倒数第二条: counted from the end. */
-const FROM_THE_END =
-  /最后(?:的)?一?(?:条|项)(?:举措|措施|任务)?|倒数第([一二三四五六七八九十0-9]+)(?:条|项)(?:举措|措施|任务)?/;
-/** 第0条 is a clause that no document has. */
-const ZEROTH = /第(?:0|零|〇)(?:条|项)/;
-
-function countedFromEnd(
-  text: string,
-  document: PolicyDocument,
-): { id: string; start: number; end: number } | undefined {
-  const match = FROM_THE_END.exec(text);
-  const measure =
-    match && document.measures.at(-(match[1] === undefined ? 1 : (parseNumeral(match[1]) ?? 0)));
-  return measure ? { id: measure.id, start: match.index, end: match.index + match[0].length } : undefined;
-}
-
 /** 省住建厅负责的14条是哪些: a number of clauses, none of their numbers. */
 function isTotal(text: string, { start, text: words }: Reference): boolean {
   return /^[0-9零一二三四五六七八九十]+[条项]/.test(words) && /[的这那共有总]$/.test(text.slice(0, start));
 }
+
+/** 第0条 is a clause that no document has. */
+const ZEROTH = /第(?:0|零|〇)(?:条|项)/;
 
 export function resolveReferences(text: string, document: PolicyDocument): ResolvedReferences {
   const resolved: ResolvedReferences = {
@@ -62,12 +49,7 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
   const section = (n: number | undefined) => document.sections.find((s) => s.number === n);
   const zeroth = ZEROTH.exec(text);
   if (zeroth) resolved.missing.push(zeroth[0]);
-  const last = countedFromEnd(text, document);
-  if (last) {
-    resolved.spans.push({ start: last.start, end: last.end, mask: CLAUSE });
-  }
   for (const reference of findReferences(text)) {
-    if (last && reference.start < last.end && reference.end > last.start) continue;
     if (isTotal(text, reference)) continue;
     if (reference.kind === 'attachment') {
       resolved.attachment = true;
@@ -91,7 +73,6 @@ export function resolveReferences(text: string, document: PolicyDocument): Resol
     if (measure) resolved.measures.push(measure.id);
     else resolved.missing.push(reference.text);
   }
-  if (last) resolved.measures.push(last.id);
   resolved.measures = [...new Set(resolved.measures)];
   resolved.sections = [...new Set(resolved.sections)];
   return resolved;

@@ -9,7 +9,7 @@ import { SECTION, UNIT } from './mask.ts';
 import type { Question } from './question.ts';
 import { readCounted } from './ranking.ts';
 import { asksDuty, asksWhether, asksWhich, asksWho, asksWhoElse } from './shape.ts';
-import { readUnitLogic } from './unit-logic.ts';
+import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 /** A question with its entities found, before a rule decides its route. */
 export type Draft = {
@@ -26,9 +26,9 @@ export type Understood = Partial<Question> & Pick<Question, 'route'>;
 
 export const unitNames = (draft: Draft) => draft.question.units.map((unit) => unit.name);
 
-/** Sections that may stand beside units or terms in one question. */
-export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections'> {
-  return question.sections.length > 0 ? { sections: question.sections } : {};
+/** Sections and clauses that may stand beside units or terms in one question. */
+export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections' | 'among' | 'exceptMeasures'> {
+  return { ...question.limits, ...(question.sections.length > 0 && { sections: question.sections }) };
 }
 
 export const isCounting = ({ masked }: Draft) =>
@@ -43,13 +43,24 @@ const CLAUSES =
 const STRANGE = 5;
 /** The verb says that every mention counts. */
 const EVERY_MENTION =
-  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|涉及|涉|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+
+/** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
+const SELECTS =
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别处|别的地方|其他地方|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
   CLAUSES.test(
     masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)|工作日/g, ''),
   );
+
+/** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
+const UNIT_FIELD =
+  /(责任|负责)?单位(里|中|里面|当中|一栏)?(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)/g;
+
+/** 各占几条, 甲部分占几条，乙部分占几条. */
+const EACH = new RegExp(`各|分别|${SECTION}.*几(条|项).*${SECTION}.*几(条|项)`);
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
@@ -59,20 +70,28 @@ export function unitsRule(draft: Draft): Understood | undefined {
   if (plainFact && !question.compound && !asksClauses(draft) && !asksDuty(masked)) return { route: 'open' };
   if (asksWhoElse(masked)) return { route: 'units', except: names };
   const { separately, ...units } = readUnitLogic(masked, names);
+  const unitCount = units.only ? undefined : readUnitCount(masked);
   const listing = {
     route: countOrList(draft),
     counted: 'measures',
-    filter: { ...units, ...limitsOf(draft) },
-    separately,
+    filter: { ...units, ...(unitCount && { unitCount }), ...limitsOf(draft) },
+    separately: separately || (question.sections.length > 1 && EACH.test(masked)),
   } as const;
   const terms = contentTerms(beside(draft), draft.context);
+  const overlapping =
+    names.length > 1 && draft.context.findMeasures({ allUnits: names, ...limitsOf(draft) }).length > 0;
+  if (separately && overlapping && terms.length === 0) return { route: 'compare' };
   if (terms.length === 0)
-    return asksHow(masked) || residueOf(masked).length > STRANGE ? { route: 'open' } : listing;
+    return asksHow(masked) ||
+      residueOf(masked).length > (units.only || units.notUnits ? 2 * STRANGE : STRANGE)
+      ? { route: 'open' }
+      : listing;
   const clauses = asksClauses(draft);
   if (asksWhether(masked) && !clauses) return { route: 'units', verify: true };
-  const without = masked.replaceAll(UNIT, '');
+  const without = masked.replaceAll(UNIT, '').replace(UNIT_FIELD, '');
   if (asksWho(without) && !clauses) return { route: 'units' };
-  if (!clauses && !(asksWhich(masked) && asksDuty(masked))) return { route: 'open' };
+  const elliptic = EVERY_MENTION.test(masked) && /的[?？。!！\s]*$/.test(masked);
+  if (!clauses && !elliptic && !(asksWhich(masked) && asksDuty(masked))) return { route: 'open' };
   const filter = { ...listing.filter, ...readTerms(draft, terms) };
   return matches(draft, filter) ? { ...listing, filter } : { route: 'units', verify: true };
 }
@@ -83,7 +102,10 @@ const beside = ({ masked, question }: Draft) => (question.compound ? (besideFact
 const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.test(masked);
 
 /** The words a list is limited by: as its grammar names them, else as the plan knows them. */
-function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
+export function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
+  const quoted = quotedTerms(draft.masked);
+  if (quoted) return quoted;
+  if (terms.length > 1 && /或|任一|任意一个|之一/.test(draft.masked)) return { anyTerms: [...terms] };
   const asked = readListTerm(draft.masked.replaceAll(UNIT, ' ').replaceAll(SECTION, ' '))?.filter;
   if (asked && matches(draft, asked)) return asked;
   const together = { allTerms: [...terms] };
@@ -92,9 +114,32 @@ function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
   return { allTerms: longest };
 }
 
+const QUOTED_TERM = /[“"「『《‘]([^”"」』》’]{1,30})[”"」』》’]/g;
+const ABSENT_BEFORE = /(不|没有?|未|无)(含有?|包含|包括|提到?|提及|写|出现|带|涉及|有)(到|过|着)?$/;
+const ABSENT_AFTER =
+  /^(这)?(两|二|三|四)?个?(字|词|字样)?(的)?(却|又|并|都)?(没有?|未|不)(出现|提|写|含|带|有)/;
+
+/** Words in quotation marks: those that shall stand in the clause and those that shall not. */
+function quotedTerms(masked: string): MeasureFilter | undefined {
+  const wanted: string[] = [];
+  const unwanted: string[] = [];
+  for (const match of masked.matchAll(QUOTED_TERM)) {
+    const before = masked.slice(0, match.index);
+    const after = masked.slice(match.index + match[0].length);
+    const absent = ABSENT_BEFORE.test(before) || ABSENT_AFTER.test(after);
+    if (!/[\ue000-\ue003]/.test(match[1] ?? '')) (absent ? unwanted : wanted).push(match[1] ?? '');
+  }
+  if (wanted.length === 0) return undefined;
+  const either = wanted.length > 1 && /或|任一|任意一个|之一/.test(masked);
+  return {
+    ...(either ? { anyTerms: wanted } : { allTerms: wanted }),
+    ...(unwanted.length > 0 && { notTerms: unwanted }),
+  };
+}
+
 /** At least one measure holds the terms and, where named, has the units. */
 function matches(draft: Draft, filter: MeasureFilter): boolean {
-  return draft.context.countMeasures(filter) > 0;
+  return draft.context.findMeasures(filter).length > 0;
 }
 
 export function sectionRule(draft: Draft): Understood | undefined {
@@ -119,14 +164,25 @@ export function sectionRule(draft: Draft): Understood | undefined {
 
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
-  if (!asksClauses(draft) || asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
-  if (/第几(条|项)|哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
+  const everyMention = EVERY_MENTION.test(masked);
+  if (/哪(些|几个?)方面/.test(masked)) return undefined;
+  if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked))) return undefined;
+  if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
+  if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
+  if (/第几(条|项)/.test(masked) && !everyMention) return undefined;
   if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
   const filter = { ...readTerms(draft, terms), ...limitsOf(draft) };
-  const count = draft.context.countMeasures(filter);
-  if (count === 0 || (!EVERY_MENTION.test(masked) && (count < 2 || terms.join('').length < 3)))
-    return undefined;
+  const found = draft.context.findMeasures(filter);
+  const count = found.length;
+  if (count === 0 || (!everyMention && (count < 2 || terms.join('').length < 3))) return undefined;
+  const [only] = found;
+  if (only !== undefined && count === 1 && ASKS_ONE.test(masked))
+    return { route: 'clause', measures: [only] };
   return { route: countOrList(draft), counted: 'measures', filter };
 }
+
+/** One clause is asked for: 是哪条写的. */
+const ASKS_ONE =
+  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(写|说|规定|讲|提|定)?(了|进去)?的?[呀啊呢]?[?？。!！]*$/;

@@ -3,7 +3,7 @@ import { CITIES, PROVINCES } from './places-table.ts';
 
 const PROVINCE_SUFFIX = /(壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/;
 /** Short city names that are also ordinary words; they count only with 市. */
-const ORDINARY_WORDS = new Set([
+export const ORDINARY_WORDS = new Set([
   '东方',
   '朝阳',
   '和田',

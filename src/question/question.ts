@@ -1,7 +1,9 @@
 /** What a question was understood to be: everything the answer needs, and why it was read so. */
+
 import type { MeasureFilter } from '../schema/filter.ts';
-import type { Route } from '../schema/question.ts';
+import type { Language, Route } from '../schema/question.ts';
 import type { UnitEntry } from '../schema/units.ts';
+import type { Side } from './comparison.ts';
 
 /** Facts that stand in the header of a policy document. */
 export type HeaderFact =
@@ -31,7 +33,10 @@ export type AskedFact =
   | 'procedure'
   | 'person'
   | 'penalty'
-  | 'link';
+  | 'link'
+  | 'roster'
+  | 'current'
+  | 'elsewhere';
 
 /** What is put in order, and by what. */
 export type Ranking = {
@@ -41,12 +46,18 @@ export type Ranking = {
   top: number;
   /** Only the last of them: 排在第二位的. */
   only?: boolean;
-  /** Units with just so many measures. */
-  exactly?: number;
+  /** Units with so many measures. */
+  within?: { min: number; max: number };
+  /** Only these units are put in order. */
+  units?: string[];
+  /** Units left out of the order. */
+  without?: string[];
 };
 
 export type Question = {
   original: string;
+  /** That it is asked in; `standalone` is Chinese in any case. */
+  language: Language;
   /** Normalised, and complete without the history. */
   standalone: string;
   route: Route;
@@ -61,6 +72,10 @@ export type Question = {
   /** References to clauses that do not exist, as written. */
   missingClauses: string[];
   sections: string[];
+  /** Measures to choose from (第8条、第9条中), and to leave out (除了第7条). */
+  limits: Pick<MeasureFilter, 'among' | 'exceptMeasures'>;
+  /** What a comparison sets side by side beside units, clauses and parts. */
+  sides: Side[];
   /** Set for lists and counts. */
   filter?: MeasureFilter | undefined;
   ranking?: Ranking | undefined;
@@ -79,6 +94,10 @@ export type Question = {
   foreignPlaces: string[];
   /** The topics of its sentences, where it has several; the point may stand in one of them. */
   parts: string[];
+  /** Clauses that are known to be asked for in words like these, with their likeness, 0 to 1. */
+  known: readonly { clause: string; likeness: number }[];
+  /** Share of its matter that neither the document nor a known question speaks of, 0 to 1; of English questions. */
+  strange: number;
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;

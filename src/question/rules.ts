@@ -1,6 +1,9 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
+import { readAskedFact } from './asked-fact.ts';
+import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
+import { isFrame } from './frame.ts';
 import {
   asksListing,
   type Draft,
@@ -25,7 +28,9 @@ import {
   asksWho,
   asksWhoElse,
 } from './shape.ts';
-import { readUnitCount } from './unit-logic.ts';
+import { learntConduct } from './shapes/read-facts.ts';
+import { readShape } from './shapes/read-shape.ts';
+import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 type Rule = { name: string; apply: (draft: Draft) => Understood | undefined };
 
@@ -54,6 +59,14 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
   'procedure',
 ]);
 
+/** 只由省财政厅负责吗. */
+const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft)).only === true;
+
+/** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
+const CLEAR_SHAPE = 0.7;
+/** Below this probability a shape is a guess. */
+const LIKELY_SHAPE = 0.5;
+
 export const RULES: Rule[] = [
   {
     name: 'conduct',
@@ -66,6 +79,10 @@ export const RULES: Rule[] = [
     name: 'no words',
     apply: ({ text }) =>
       /[\p{Script=Han}a-z0-9]/iu.test(text) ? undefined : { route: 'unsupported', refusal: 'unclear' },
+  },
+  {
+    name: 'clear shape',
+    apply: (draft) => readShape(draft, CLEAR_SHAPE, (name) => !name.startsWith('header')),
   },
   {
     name: 'foreign place',
@@ -81,7 +98,11 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const { question, masked } = draft;
       const sides = Math.max(question.units.length, question.measures.length, question.sections.length);
-      return sides >= 2 && asksComparison(masked) ? { route: 'compare' } : undefined;
+      if (!asksComparison(masked)) return undefined;
+      const subjects = readSides(masked, question.sections);
+      const named = question.units.length + question.measures.length;
+      if (subjects.length > 0 && named === 0) return { route: 'compare', sides: subjects };
+      return sides >= 2 ? { route: 'compare' } : undefined;
     },
   },
   {
@@ -89,7 +110,8 @@ export const RULES: Rule[] = [
     apply: (draft) => {
       const { question, masked } = draft;
       if (question.measures.length === 0) return undefined;
-      if (question.units.length > 0 && asksWhether(masked)) return { route: 'units', verify: true };
+      if (question.units.length + question.unknownUnits.length > 0 && asksWhether(masked))
+        return { route: 'units', verify: true, ...(asksOnly(draft) && { filter: { only: true } }) };
       if (readCounted(masked) === 'units') return { route: 'count', counted: 'units' };
       if (asksWho(masked)) return { route: 'units', except: asksWhoElse(masked) ? unitNames(draft) : [] };
       return { route: 'clause' };
@@ -99,14 +121,28 @@ export const RULES: Rule[] = [
     name: 'ranking',
     apply: (draft) => {
       const ranking = readRanking(draft.masked);
-      return ranking && { route: 'count', ranking, filter: limitsOf(draft) };
+      if (!ranking) return undefined;
+      const { allUnits, anyUnits, notUnits } = readUnitLogic(draft.masked, unitNames(draft));
+      const named = allUnits ?? anyUnits ?? [];
+      if (ranking.subject === 'units' && named.length === 1 && !notUnits) return undefined;
+      const ofUnits = ranking.subject === 'units';
+      return {
+        route: 'count',
+        ranking: {
+          ...ranking,
+          ...(ofUnits && named.length > 1 && { units: named }),
+          ...(ofUnits && notUnits && { without: notUnits }),
+        },
+        filter: { ...limitsOf(draft), ...(!ofUnits && named.length > 0 && { allUnits: named }) },
+      };
     },
   },
   {
     name: 'header fact',
     apply: ({ masked, question, context, attachment }) => {
       if (question.units.length > 0 || question.sections.length > 0) return undefined;
-      if (question.askedFact && NOT_IN_A_HEADER.has(question.askedFact)) return undefined;
+      const asked = readAskedFact(masked);
+      if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
       const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(masked);
       const [fact] = facts;
       if (!fact) return undefined;
@@ -117,7 +153,9 @@ export const RULES: Rule[] = [
       const own = contentTerms(topic, context).filter(
         (term) => !context.library.document.title.includes(term),
       );
-      return fact === 'attachments' || own.length === 0 ? { route: 'fact', headerFacts: facts } : undefined;
+      const named =
+        fact === 'attachments' || (fact === 'structure' && /[二三四五六七八九十]大行动/.test(masked));
+      return named || own.length === 0 ? { route: 'fact', headerFacts: facts } : undefined;
     },
   },
   {
@@ -140,7 +178,10 @@ export const RULES: Rule[] = [
   },
   {
     name: 'units',
-    apply: unitsRule,
+    apply: (draft) => {
+      const read = unitsRule(draft);
+      return read?.route === 'open' ? (readShape(draft, LIKELY_SHAPE) ?? read) : read;
+    },
   },
   {
     name: 'number of units',
@@ -189,8 +230,23 @@ export const RULES: Rule[] = [
     },
   },
   {
+    name: 'other business',
+    apply: ({ text, question, context }) => {
+      const named = question.units.length + question.measures.length + question.sections.length > 0;
+      const refusal = named || question.language !== 'zh' ? undefined : learntConduct(text, context);
+      if (refusal === 'greeting') return { route: 'greeting' };
+      return refusal && { route: 'unsupported', refusal };
+    },
+  },
+  {
+    name: 'shape',
+    apply: (draft) => readShape(draft, LIKELY_SHAPE),
+  },
+  {
     name: 'nothing to search for',
-    apply: ({ question }) =>
-      question.topic.length === 0 ? { route: 'unsupported', refusal: 'unclear' } : undefined,
+    apply: ({ question, context }) =>
+      isFrame(question.topic) && contentTerms(question.topic, context).length === 0
+        ? { route: 'unsupported', refusal: 'unclear' }
+        : undefined,
   },
 ];

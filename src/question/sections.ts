@@ -1,7 +1,8 @@
 /** Sections named by their title rather than by number. */
 import type { Section } from '../schema/document.ts';
 
-const SECTION_NOUN = /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面)/g;
+const SECTION_NOUN =
+  /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
 const MIN_SHARED = 3;
 
 /** Length and start (in `a`) of the longest common substring. */
@@ -35,6 +36,22 @@ function subject(title: string): string {
   return title.replace(/^(实施|开展|推进|加强|强化)/, '').replace(/行动$/, '');
 }
 
+/** Whole titles in `text`: those that a noun for a section follows (保障措施部分) first, then in the order of the text. */
+function wholeTitles(
+  text: string,
+  sections: readonly Section[],
+): { id: string; start: number; end: number }[] {
+  const isNoun = ({ end }: { end: number }) => /^(行动|部分|板块|章|这)/.test(text.slice(end));
+  return sections
+    .flatMap((section) => {
+      const start = text.indexOf(section.title);
+      const end = start + section.title.length;
+      const named = start >= 0 && section.title.length >= 4 && standsAlone(text, end, section);
+      return named ? [{ id: section.id, start, end }] : [];
+    })
+    .sort((a, b) => Number(isNoun(b)) - Number(isNoun(a)) || a.start - b.start);
+}
+
 /**
  * Spans of `text` that name a section: a whole title, most of one, or a piece of one followed by a noun
  * for a section (太原都市圈培育行动, 城市更新部分). Only an unambiguous best section counts.
@@ -43,12 +60,8 @@ export function findSectionTitles(
   text: string,
   sections: readonly Section[],
 ): { id: string; start: number; end: number }[] {
-  for (const section of sections) {
-    const start = text.indexOf(section.title);
-    const end = start + section.title.length;
-    if (start >= 0 && section.title.length >= 4 && standsAlone(text, end, section))
-      return [{ id: section.id, start, end: start + section.title.length }];
-  }
+  const [whole] = wholeTitles(text, sections);
+  if (whole) return [whole];
   const found: { id: string; start: number; end: number }[] = [];
   let from = 0;
   for (const noun of text.matchAll(SECTION_NOUN)) {
@@ -59,7 +72,9 @@ export function findSectionTitles(
       .sort((a, b) => b.shared.length - a.shared.length);
     const [first, second] = ranked;
     from = noun.index + noun[0].length;
-    if (!first || first.shared.length < MIN_SHARED) continue;
+    const adjacent = first && first.shared.start + first.shared.length === before.length;
+    const least = adjacent && /部分|章|板块/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;
+    if (!first || first.shared.length < least) continue;
     if (second && second.shared.length === first.shared.length) continue;
     const end = first.shared.start + first.shared.length;
     if (before.length - end > 4) continue;

@@ -1,35 +1,87 @@
-/** Units named in short: by field in a row (教育、卫健两家), or by the city for its government (晋中市要承担什么). */
+/** Units named in short: by field in a row (教育、卫健两家), by duty (管房子的厅), as a group (五个市政府), by the city for its government. */
+
+import { parseNumeral } from '../policy/numerals.ts';
 import type { UnitMatch } from '../policy/units/matcher.ts';
+import type { UnitEntry } from '../schema/units.ts';
+
+type MatchUnits = (text: string) => UnitMatch[];
 
 const ROW =
-  /([\u4e00-\u9fff]{2,4}(?:(?:、|和|与|跟|及)[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五几][个家]?|这[两三]家)(?:部门|单位|厅局|家|口|委办)?/g;
+  /([\u4e00-\u9fff]{2,4}?(?:(?:、|和|与|跟|及)[\u4e00-\u9fff]{2,4}?){1,5})(?:等)?(?:这?[两二三四五六七几][个家]?)(?:部门|单位|厅局|厅|家|口|委办)?/g;
 
 const CITY_ON_DUTY =
   /([\u4e00-\u9fff]{2,6}市)(?!人民政府|政府|的?[^，。]{0,4}(项目|产业|城市))(?=[^，。？]{0,10}(承担|负责|牵头|要做|该做|的任务|的职责|的责任))/g;
 
 /** A city that is asked for its duties is its government, where that is one of the units. */
-export function expandCities(text: string, matchUnits: (text: string) => UnitMatch[]): string {
+function expandCities(text: string, matchUnits: MatchUnits): string {
   return text.replace(CITY_ON_DUTY, (words) => {
     for (const length of [3, 4]) {
       const name = `${words.slice(-length)}人民政府`;
-      const [match] = matchUnits(name);
-      if (match?.start === 0 && match.end === name.length) return `${words.slice(0, -length)}${name}`;
+      if (namesUnit(name, matchUnits)) return `${words.slice(0, -length)}${name}`;
     }
     return words;
   });
 }
 
+/** The unit that the whole of `name` is a name of. */
+function namesUnit(name: string, matchUnits: MatchUnits): UnitEntry | undefined {
+  const [match] = matchUnits(name);
+  return match?.start === 0 && match.end === name.length ? match.unit : undefined;
+}
+
+const BODIES = ['部门', '厅', '委', '局'];
+
+const unitOfField = (field: string, matchUnits: MatchUnits) =>
+  BODIES.map((body) => namesUnit(field + body, matchUnits)).find((unit) => unit !== undefined);
+
 /** Each field of such a row that is known as a unit becomes the unit's name; other rows stay as they are. */
-export function expandShortUnits(text: string, matchUnits: (text: string) => UnitMatch[]): string {
+function expandRows(text: string, matchUnits: MatchUnits): string {
   return text.replace(ROW, (row, fields: string) => {
-    const names = fields.split(/、|和|与|跟|及/).map((field) => {
-      for (const suffix of ['部门', '厅', '委', '局']) {
-        const name = `${field}${suffix}`;
-        const [match] = matchUnits(name);
-        if (match?.start === 0 && match.end === name.length) return match.unit.name;
-      }
-      return undefined;
-    });
-    return names.every((name) => name !== undefined) ? row.replace(fields, names.join('、')) : row;
+    const units = fields.split(/、|和|与|跟|及/).map((field) => unitOfField(field, matchUnits));
+    return units.every((unit) => unit !== undefined)
+      ? row.replace(fields, units.map((unit) => unit.name).join('、'))
+      : row;
   });
+}
+
+const BY_DUTY =
+  /(?:主?管|负责|搞|抓|干)([\u4e00-\u9fff]{1,5}?)的(?:那|这)?(?:个|一?家)?(?:省里?的?|省直)?(?:厅|局|委|部门|单位|衙门)(?!子)/g;
+
+/** 管教育的那个厅, by the field in a unit's name, or by the duties that the office lists. */
+function expandDuties(text: string, units: readonly UnitEntry[], matchUnits: MatchUnits): string {
+  return text.replace(BY_DUTY, (words, duty: string) => {
+    const unit =
+      unitOfField(duty, matchUnits) ?? units.find(({ duties }) => duties?.some((known) => known === duty));
+    return unit?.name ?? words;
+  });
+}
+
+const CITY_GROUP = /([二两三四五六七八九十]|[0-9]+)(?:个|家|座)?(?:地级)?市(?:级)?(?:的)?(?:人民)?政府/g;
+
+/** 市政府 of no city in particular, 省委的部门. */
+const ANY_CITY =
+  /(?<![\u4e00-\u9fff]{1,3}(?<!哪些|哪个|哪几|什么|压给|交给|派给|涉及|没有|包括|列了|由|归|给|有|无))(?:地级)?市(?:级|一级)?(?:人民)?政府/g;
+const PARTY =
+  /党委(?:系统|口)?(?:[（(][^（）()]*[)）])?(?:的)?(?:部门|单位)?|省委(?:各|的|下属)*(?:部门|单位|系统)/g;
+
+/** 五个市政府, where the document has just so many; 市政府 and 省委的部门 of any name. */
+function expandGroups(text: string, units: readonly UnitEntry[]): string {
+  const cities = units.filter(({ kind }) => kind === 'city');
+  const party = units.filter(({ kind }) => kind === 'province-party');
+  const any = (group: readonly UnitEntry[]) => (words: string) =>
+    group.length > 1 ? group.map(({ name }) => name).join('或') : words;
+  return text
+    .replace(PARTY, any(party))
+    .replace(ANY_CITY, any(cities))
+    .replace(CITY_GROUP, (words, count: string) =>
+      parseNumeral(count.replace('两', '二')) === cities.length
+        ? cities.map(({ name }) => name).join('、')
+        : words,
+    );
+}
+
+/** Short names written out as the document writes the units; others stay as they are. */
+export function expandShortUnits(text: string, units: readonly UnitEntry[], matchUnits: MatchUnits): string {
+  const rows = expandRows(text, matchUnits);
+  return expandCities(expandGroups(expandDuties(rows, units, matchUnits), units), matchUnits);
 }

@@ -1,20 +1,27 @@
 /** The subject of a question: what is left when the words of asking are taken away. */
 
+import { isFrame } from './frame.ts';
+
 /** Words that say how it is asked, longest first where one begins with another. */
 const ASKING =
   /什么时候|啥时候|什么时间|何时|请问一下|请问|请教一下|请教|麻烦问一下|我想了解一下|我想了解|我想知道|我想问一下|我想问|想了解一下|想知道|想问一下|想问|咨询一下|咨询|打听一下|打听|帮我查一下|帮我查|查一下|查询|帮忙|告诉我|说一说|说说|讲一讲|讲讲|介绍一下|解释一下|介绍|详细|具体来说|具体|根据方案|按照方案|依据方案|方案(里|中|当中)|文件(里|中)|政策(里|中)|这个方案|这份方案|本方案|该方案|实施方案|这个文件|这份文件|本文件|方案|文件|是怎么(规定|说|要求|安排|写|讲)的|怎么(规定|说|要求|安排|写|讲)的?|如何(规定|要求|安排)的?|有(什么|哪些|啥|何)(规定|要求|安排|措施|举措|政策|内容|办法|说法|任务|做法|考虑|部署|打算|计划)|(什么|哪些|啥)(规定|要求|安排|措施|举措|政策|内容|办法|说法|任务|做法|部署)|由(谁|哪些|哪个|哪几个|什么)(部门|单位|机构)?(来)?(负责|牵头|承担|管|抓|落实|实施|主管|推进|组织)?|归(谁|哪个部门|哪个单位|哪儿|哪里)(管|负责)?|(谁|哪些|哪个|哪几个|什么|哪几家|哪家)(部门|单位|机构|厅局)?(来)?(负责|牵头|承担|管|抓|主管)的?|责任(单位|部门|主体|方)|牵头(单位|部门)?|负责(单位|部门)|主管(单位|部门)|(哪些|哪个|哪几个|什么|哪几家|哪家|相关|有关)(部门|单位|机构|厅局|厅|局|委|市|县|地方|地区)|是谁|谁|负责|承担|管的|怎么办|应该|应当|怎么样|怎么|怎样|如何|咋样|咋|什么|哪些|哪个|哪几|哪一(条|项|个)|哪(条|项)|哪里|哪儿|是否|是不是|能不能|可不可以|可以吗|有没有|会不会|要不要|多少|几个|几条|几项|为什么|为啥|啥|吗|呢|吧|呀|啊|嘛|么|列出|列举|所有|全部|分别|主要|关于|对于|针对|有关|的话|一下|我们|我|你们|你|他们|咱们|咱|俺们|俺/g;
 
-/** Fillers that carry nothing once the asking words are gone. */
-const EDGE =
-  /^[\s,，。.?？!！、;；:：的了是有在和与及对就都也还把被要想能会]+|[\s,，。.?？!！、;；:：的了是有在和与及对就都也还把被要想能会]+$/g;
+/** Fillers that carry nothing once the asking words are gone, but where they begin or end a word (都市圈, 就业, 社会). */
+const FILLER =
+  '了|是|有(?![效序机限偿关])|在(?![线岗建家编])|和(?![谐平])|与|及(?!时)|对(?![接口象外])|就(?![业近医诊读学地])|都(?!市)|也|还(?![款建迁])|把(?![关控])|被(?!征)|要(?![素点求])|想(?!象)|能(?![源力效耗])|会(?![议展计])|的(?!士)';
+const EDGE = new RegExp(
+  `^(?:[\\s,，。.?？!！、;；:：]|${FILLER})+|(?:[\\s,，。.?？!！、;；:：了是在与及就也还把被想的]|(?<![没所享拥私国])有|(?<![饱调总温])和|(?<![绝相针面])对|(?<![首成古])都|(?<![必主重需首摘])要|(?<![功职技智可节产动势性效赋])能|(?<![社机工协学商议开大])会)+$`,
+  'g',
+);
 
-/** Words of asking become spaces; what is left is trimmed of fillers. May be empty. */
+/** Words of asking become spaces; what is left is trimmed of fillers and of parts that only frame. May be empty. */
 export function topicOf(masked: string): string {
-  return masked
+  const parts = masked
     .replace(/[\ue000-\ue003]/g, ' ')
     .replace(ASKING, ' ')
-    .split(/[\s,，。?？!！;；]+/)
+    .split(/[\s,，。.?？!！;；]+/)
     .map((part) => part.replace(EDGE, ''))
-    .filter((part) => part.length > 0)
-    .join(' ');
+    .filter((part) => part.length > 0);
+  const telling = parts.filter((part) => !isFrame(part));
+  return (telling.length > 0 ? telling : parts).join(' ');
 }

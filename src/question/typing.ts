@@ -2,6 +2,7 @@
 import { AGENCY_STEMS, WHOLE_NAMES } from '../policy/units/agencies.ts';
 import { findUnknownUnits } from '../policy/units/matcher.ts';
 import type { LibraryDocument } from '../schema/library.ts';
+import { isEnglish } from './english/detect.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { createPinyinReader } from './pinyin/reader.ts';
 import { findForeignPlaces, namesPlace } from './places.ts';
@@ -30,6 +31,7 @@ export function createTypingReader(
 
   return (typed) => {
     const text = normaliseQuestion(typed);
+    if (isEnglish(text)) return text;
     const chinese = pinyin.read(text);
     if (chinese !== text) return normaliseQuestion(chinese);
     // What is named is meant, whatever of ours it looks like (陕西 and 山西, 税务 and 水务).

@@ -1,17 +1,19 @@
 /** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
+
+import type { Language } from '../schema/question.ts';
 import { besideFact, readAskedFact } from './asked-fact.ts';
-import { resolveReferences } from './clauses.ts';
+import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
+import { findEntities } from './entities.ts';
 import type { Draft } from './graph-rules.ts';
-import { maskSpans, SECTION, UNIT } from './mask.ts';
+import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { findSectionTitles } from './sections.ts';
+import { learntFact } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
-/** `standalone` is the normalised question, complete without its history. */
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
 const MAX_PARTS = 8;
 
@@ -24,36 +26,61 @@ function topicsOfParts(masked: string): string[] {
   return parts.length > 1 ? [...new Set(parts)].slice(-MAX_PARTS) : [];
 }
 
-export function understand(original: string, standalone: string, context: QuestionContext): Question {
-  const { document } = context.library;
-  const references = resolveReferences(standalone, document);
-  const unitMatches = context.matchUnits(standalone);
+const CLAUSES = `${CLAUSE}(?:[、和与及跟,，]*${CLAUSE})*`;
+const AMONG = new RegExp(
+  `^[在从]?${CLAUSES}这?(?:几条|[两三四五六七八九十]条)?(?:之中|当中|里面|里头|中|里)[，,的]*`,
+);
+const EXCEPT_SECTION = new RegExp(
+  `(?:除了?|除去|除开|抛开|不算|不含)${SECTION}(?:、${SECTION})*(?:之?外|以外)?[，,]*`,
+);
+const EXCEPT = new RegExp(`(?:除了?|除去|除开|抛开)${CLAUSES}(?:之?外|以外)?[，,]*`);
+
+/** Clauses that a list is chosen from, or that it leaves out; no clauses of the question's own. */
+function readLimits(masked: string, measures: string[]): { limits: Question['limits']; rest: string } {
+  for (const [name, pattern] of [
+    ['among', AMONG],
+    ['exceptMeasures', EXCEPT],
+  ] as const) {
+    const rest = masked.replace(pattern, '');
+    if (rest !== masked && measures.length > (name === 'among' ? 1 : 0) && !rest.includes(CLAUSE))
+      return { limits: { [name]: measures }, rest };
+  }
+  return { limits: {}, rest: masked };
+}
+
+/** `complete` is the normalised question, complete without its history. */
+export function understand(
+  original: string,
+  complete: string,
+  context: QuestionContext,
+  language: Language = 'zh',
+): Question {
+  const standalone = numberPlaces(complete, context.library.document);
+  const { masked: whole, units, references, sections: named, kept } = findEntities(standalone, context);
   const unknown = context
     .findUnknownUnits(standalone)
     .filter(({ name }) => !/[哪些各和与、]|什么|有关|相关|^[一二两三四五六七八九十几]/.test(name));
-  const titles = references.sections.length > 0 ? [] : findSectionTitles(standalone, document.sections);
-  const { text: masked, kept } = maskSpans(standalone, [
-    ...references.spans,
-    ...unitMatches.map(({ start, end }) => ({ start, end, mask: UNIT })),
-    ...titles.map(({ start, end }) => ({ start, end, mask: SECTION })),
-  ]);
-  const units = unitMatches.filter((match) =>
-    kept.some((span) => span.start === match.start && span.mask === UNIT),
-  );
+  const { limits, rest } = readLimits(whole, references.measures);
+  const masked = rest.replace(EXCEPT_SECTION, '');
+  const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
+  const sections = masked === rest ? named : others.map(({ id }) => id);
   const beside = besideFact(masked);
-  const named = units.length + references.spans.length + titles.length > 0;
-  const topic = (beside && topicOf(beside)) || (beside && named ? '' : topicOf(masked));
+  const names = kept.length > 0;
+  const topic = (beside && topicOf(beside)) || (beside && names ? '' : topicOf(masked));
   const question: Question = {
     original,
+    language,
     standalone,
     route: 'open',
     reasons: [],
-    units: units.map((match) => match.unit),
+    units,
     unknownUnits: unknown.map((unit) => unit.name),
-    measures: references.measures,
+    measures: Object.keys(limits).length > 0 ? [] : references.measures,
+    limits,
+    sides: [],
     missingClauses: references.missing,
-    sections: [...references.sections, ...new Set(titles.map((title) => title.id))],
-    askedFact: readAskedFact(masked),
+    sections,
+    askedFact: readAskedFact(masked) ?? (language === 'zh' ? learntFact(standalone, context) : undefined),
     compound: beside !== undefined,
     verify: false,
     separately: false,
@@ -61,6 +88,8 @@ export function understand(original: string, standalone: string, context: Questi
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
     topic,
     parts: topicsOfParts(masked),
+    known: [],
+    strange: 0,
   };
   const draft: Draft = {
     text: standalone,
@@ -73,7 +102,11 @@ export function understand(original: string, standalone: string, context: Questi
   for (const rule of RULES) {
     const understood = rule.apply(draft);
     if (!understood) continue;
-    return { ...question, ...understood, reasons: [`${rule.name} → ${understood.route}`] };
+    return {
+      ...question,
+      ...understood,
+      reasons: [...(understood.reasons ?? [rule.name]), `→ ${understood.route}`],
+    };
   }
   return { ...question, reasons: ['none → open'] };
 }

@@ -19,6 +19,8 @@ export type MeasureFilter = {
   notTerms?: string[];
   /** Measure ids to choose from: the list that an earlier answer gave. */
   among?: string[];
+  /** Measure ids to leave out. */
+  exceptMeasures?: string[];
   /** How many units answer for the measure. */
   unitCount?: { min: number; max: number };
 };

@@ -1,5 +1,6 @@
 /** The shapes of a document as it lies in the index, and of its short description. */
 import type { Chunk, PolicyDocument } from './document.ts';
+import type { DocumentEnglish } from './english.ts';
 import type { LedgerEntry, OffsetMapData } from './repair.ts';
 import type { UnitEntry } from './units.ts';
 
@@ -14,6 +15,8 @@ export type LibraryDocument = {
   units: UnitEntry[];
   /** In the order of the text: head, sections and measures. */
   chunks: Chunk[];
+  /** Where an office wrote it. */
+  english?: DocumentEnglish;
 };
 
 export type DocumentSummary = {

@@ -17,6 +17,9 @@ export const routeSchema = z.enum([
 ]);
 export type Route = z.infer<typeof routeSchema>;
 
+/** Languages that questions are read and answered in. */
+export type Language = 'zh' | 'en';
+
 export const turnSchema = z.object({ role: z.enum(['user', 'assistant']), content: z.string().max(20_000) });
 export type Turn = z.infer<typeof turnSchema>;
 

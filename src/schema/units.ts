@@ -12,6 +12,10 @@ export type UnitEntry = {
   fullName: string;
   aliases: string[];
   kind: UnitKind;
+  /** What people say it manages (房子, 住房), for 管房子的厅. */
+  duties?: string[];
+  /** Ways to name it in English beyond the general ones, the one to show first. */
+  english?: string[];
   /** In the order of the document. */
   measures: { id: string; number: number; label: string; title: string; role: UnitRole }[];
 };
@@ -19,6 +23,14 @@ export type UnitEntry = {
 /** seeds/units.yaml: what an office edits by hand. `full` is written with or without the region's name. */
 export const unitAliasTableSchema = z.strictObject({
   region: z.string(),
-  units: z.array(z.strictObject({ name: z.string(), full: z.string(), aliases: z.array(z.string()) })),
+  units: z.array(
+    z.strictObject({
+      name: z.string(),
+      full: z.string(),
+      aliases: z.array(z.string()),
+      duties: z.array(z.string()).optional(),
+      english: z.array(z.string()).optional(),
+    }),
+  ),
 });
 export type UnitAliasTable = z.infer<typeof unitAliasTableSchema>;

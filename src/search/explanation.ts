@@ -1,27 +1,38 @@
 /** Why a chunk has its fused score, as data. */
 import { sumOf } from '../lexical/explain.ts';
 import type { Explanation } from '../schema/search.ts';
+import { type FusedParts, VOTE_WEIGHT } from './fusion.ts';
 
-/** The value is the fused score: the lexical share and, where the vectors added to it, theirs. */
-export function explainFusion(parts: {
+/** The value is the fused score: the shares of the lexical score, the similarity and the vote, where they add to it. */
+export function explainFusion(given: {
   readonly lexical: Explanation;
   readonly greatestLexical: number;
-  readonly score: number;
+  readonly parts: FusedParts;
   readonly vectorWeight: number;
 }): Explanation {
-  const { lexical, greatestLexical, score, vectorWeight } = parts;
-  const share = lexical.value / greatestLexical;
-  const rest = score - share;
+  const { lexical, greatestLexical, parts, vectorWeight } = given;
+  const { scale } = parts;
+  const scaled = scale === 1 ? '' : `${scale.toFixed(3)} × `;
   const details: Explanation[] = [
     {
-      value: share,
-      description: `B ÷ ${greatestLexical.toFixed(3)}, the greatest B of this search`,
+      value: scale * parts.lexical,
+      description: `${scaled}B ÷ ${greatestLexical.toFixed(3)}, the greatest B of this search`,
       details: [lexical],
     },
   ];
-  if (rest > 1e-12) {
-    const similarity = { value: rest / vectorWeight, description: 'cosine similarity', details: [] };
-    details.push({ value: rest, description: `${vectorWeight} × cosine similarity`, details: [similarity] });
+  if (parts.similarity > 0) {
+    details.push({
+      value: scale * vectorWeight * parts.similarity,
+      description: `${scaled}${vectorWeight} × cosine similarity`,
+      details: [{ value: parts.similarity, description: 'cosine similarity', details: [] }],
+    });
+  }
+  if (parts.vote > 0) {
+    details.push({
+      value: scale * VOTE_WEIGHT * parts.vote,
+      description: `${scaled}${VOTE_WEIGHT} × vote ${parts.vote.toFixed(3)} of the classifier of known questions`,
+      details: [],
+    });
   }
   return sumOf('fused score', details);
 }

@@ -1,12 +1,13 @@
-/** The searcher: a question to ranked chunks, by lexical score and vectors together. */
+/** The searcher: a question to ranked chunks, by lexical score, vectors and classifiers together. */
 import { questionContent } from '../analysis/question-content.ts';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { IndexReader } from '../indexing/index-reader.ts';
 import type { Embedder } from '../ports.ts';
 import type { Explanation } from '../schema/search.ts';
 import { greatest } from '../vector/selection.ts';
+import { confidenceOf, openConfidenceGauge } from './confidence.ts';
 import { explainFusion } from './explanation.ts';
-import { DEFAULT_VECTOR_WEIGHT, fuse, type Similarity } from './fusion.ts';
+import { defaultVectorWeight, fuse, type Similarity, type Votes } from './fusion.ts';
 
 export type ChunkQuery = {
   readonly query: string;
@@ -24,6 +25,8 @@ export type RankedChunk = {
   readonly position: number;
   /** Comparable within one search only; the best lexical match has about 1. */
   readonly score: number;
+  /** How sure it is that the chunk answers the question, 0 to 1; comparable between searches. */
+  readonly confidence: number;
   readonly explanation?: Explanation;
 };
 
@@ -35,7 +38,10 @@ export type Searcher = {
 export type SearcherOptions = {
   /** Embeds questions; must be the index's own. Without it the vectors are not asked. */
   readonly embedder?: Embedder;
+  /** By embedder and number of chunks when absent. */
   readonly vectorWeight?: number;
+  /** False: the classifiers of the question banks are not asked. */
+  readonly classifiers?: boolean;
 };
 
 const DEFAULT_LIMIT = 10;
@@ -44,7 +50,10 @@ const MAX_NEIGHBOURS = 1000;
 
 export function createSearcher(reader: IndexReader, options: SearcherOptions = {}): Searcher {
   const { lexical, vectors } = reader;
-  const { embedder, vectorWeight = DEFAULT_VECTOR_WEIGHT } = options;
+  const { embedder } = options;
+  const { documentStarts } = lexical.postings;
+  const gauge = openConfidenceGauge(reader);
+  const classifiers = options.classifiers === false ? [] : reader.classifiers;
   const placeOf = new Map(reader.documents.map(({ document }, place) => [document.id, place]));
 
   const similarities = async (content: string, signal?: AbortSignal): Promise<Similarity[]> => {
@@ -61,25 +70,52 @@ export function createSearcher(reader: IndexReader, options: SearcherOptions = {
       const place = doc === undefined ? undefined : placeOf.get(doc);
       if (doc !== undefined && place === undefined) throw new NotFoundError('文件', doc);
       const content = questionContent(query);
+      const range = {
+        from: place === undefined ? 0 : (documentStarts[place] ?? 0),
+        to: documentStarts[place === undefined ? documentStarts.length - 1 : place + 1] ?? 0,
+      };
+      const vectorWeight =
+        options.vectorWeight ?? defaultVectorWeight(embedder?.id ?? '', range.to - range.from);
       const near = (await similarities(content, signal)).filter(
         ({ position }) => doc === undefined || reader.chunks[position]?.document === doc,
       );
-      const { scores, greatestLexical } = fuse(lexical.scores(content, place), near, vectorWeight);
+      const votes = classifiers.flatMap(({ first, classes, probabilities }): Votes[] => {
+        const outside = first < range.from || first + classes > range.to;
+        const ofClasses = outside ? undefined : probabilities(content);
+        return ofClasses === undefined ? [] : [{ first, probabilities: ofClasses }];
+      });
+      const fusion = fuse(lexical.scores(content, place), near, vectorWeight, votes);
+      const { scores, greatestLexical } = fusion;
       const positions = greatest(
         scores,
         limit,
         (position) => (scores[position] as number) > 0 && (filter?.(position) ?? true),
       );
+      const reading = gauge.read(content, range);
       return positions.map((position) => {
         const score = scores[position] as number;
-        if (!explain) return { position, score };
+        const confidence = confidenceOf(reading.features(position, probabilityOf(votes, position)));
+        if (!explain) return { position, score, confidence };
         const ofB = lexical.explain(content, position, place);
         return {
           position,
           score,
-          explanation: explainFusion({ lexical: ofB, greatestLexical, score, vectorWeight }),
+          confidence,
+          explanation: explainFusion({
+            lexical: ofB,
+            greatestLexical,
+            parts: fusion.partsOf(position),
+            vectorWeight,
+          }),
         };
       });
     },
   };
+}
+
+function probabilityOf(votes: readonly Votes[], position: number): number | undefined {
+  for (const { first, probabilities } of votes) {
+    if (position >= first && position < first + probabilities.length) return probabilities[position - first];
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 /** Structured search over one document's measure ↔ unit, section and term graph: complete by construction. */
 import type { Measure, PolicyDocument, UnitMention } from '../schema/document.ts';
 import type { MeasureFilter } from '../schema/filter.ts';
+import { unquoted } from './evidence.ts';
 
 /** Names of the units that answer for a measure, without repeats, in the order of the document. */
 export function unitsOf(measure: Measure): string[] {
@@ -13,9 +14,6 @@ const hasAll = (units: readonly string[], names: readonly string[]) =>
 const hasAny = (units: readonly string[], names: readonly string[]) =>
   names.some((name) => units.includes(name));
 
-/** Quotation marks are left out when people ask: 标准地改革 is “标准地”改革. */
-const unquoted = (text: string) => text.replace(/[“”‘’「」『』"]/g, '');
-
 function matches(measure: Measure, filter: MeasureFilter): boolean {
   const units = unitsOf(measure);
   const holds = (term: string) => unquoted(measure.text).includes(unquoted(term));
@@ -25,6 +23,7 @@ function matches(measure: Measure, filter: MeasureFilter): boolean {
   if (filter.only && units.length !== (filter.allUnits ?? filter.anyUnits ?? []).length) return false;
   if (filter.sections && !filter.sections.includes(measure.section)) return false;
   if (filter.among && !filter.among.includes(measure.id)) return false;
+  if (filter.exceptMeasures?.includes(measure.id)) return false;
   if (filter.allTerms?.some((term) => !holds(term))) return false;
   if (filter.anyTerms && !filter.anyTerms.some(holds)) return false;
   if (filter.notTerms?.some(holds)) return false;

@@ -53,6 +53,13 @@ textarea { resize: vertical; min-height: 4.6rem; display: block; }
 button { font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 1px solid var(--accent); border-radius: 6px; padding: .5rem 1.8rem; min-height: 2.75rem; cursor: pointer; }
 button:hover { filter: brightness(1.12); }
 
+input[type=password], input[type=text], input[type=file] { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; padding: .6rem .8rem; }
+button.plain { color: var(--accent); background: transparent; font-weight: 400; padding-inline: 1rem; }
+progress { width: 100%; height: .8rem; accent-color: var(--accent); }
+.files { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: .3rem 1.5rem; }
+.files li { display: grid; grid-template-columns: 7.5em minmax(0, 1fr); gap: .2rem 1em; align-items: baseline; }
+.files a { font-weight: 600; }
+.missed { margin: 0 0 .8em; padding-left: 1.2em; color: var(--bad); }
 .examples, .cards, .citations, .chips, .repairs { list-style: none; margin: 0; padding: 0; }
 .examples { display: flex; flex-wrap: wrap; gap: .6rem; }
 .examples a { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .45rem .9rem; text-decoration: none; }

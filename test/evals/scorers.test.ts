@@ -86,8 +86,8 @@ test.each<[string, Partial<Answer>]>([
       ],
     },
   ],
-  ['needed-citations', { citations: [first], text: '没有' }],
   ['must-contain', { text: '共2条' }],
+  ['quotes', { text: '共2条：甲事[1]限期3年[2][3]' }],
   ['must-not-contain', { text: '共2条，限期3年，丙事' }],
   ['numbers', { text: '限期3年，补贴700元' }],
   ['rows', { completeness: { total: 3, listed: 2 } }],
@@ -95,6 +95,29 @@ test.each<[string, Partial<Answer>]>([
   ['refusal', { status: 'refused' }],
 ])('%s fails on its defect %#', (name, defect) => {
   expect(failed({ ...right, ...defect })).toEqual([name]);
+});
+
+test('a row without its citation fails both what it needs and its rows', () => {
+  expect(failed({ ...right, citations: [first], text: '没有' })).toEqual(['needed-citations', 'rows']);
+});
+
+test('a number is found as a whole: not within another, nor as a marker or the number of a row', () => {
+  const wants = (phrase: string) => ({ ...asked, mustContain: [phrase] });
+  for (const text of ['共15条', '0.5', '甲事[5]', '5. 甲事', '5.2', '25年']) {
+    expect(failed({ ...right, text }, { ...wants('5'), mustNotContain: [] })).toContain('must-contain');
+  }
+  expect(failed({ ...right, text: '第十五条' }, wants('五'))).toContain('must-contain');
+  expect(failed({ ...right, text: '共2家' }, wants('三|2'))).not.toContain('must-contain');
+});
+
+test('patterns must match, and must not', () => {
+  const patterns = { ...asked, mustMatch: ['限期\\d年'], mustNotMatch: ['\\d+元'] };
+  expect(failed(right, patterns)).toEqual([]);
+  expect(failed(right, { ...patterns, mustMatch: ['限期\\d月'] })).toEqual(['patterns']);
+  expect(failed({ ...right, text: `${right.text}2元` }, patterns)).toContain('patterns');
+  expect(
+    failed({ ...right, text: `${'a'.repeat(40)}限期3年` }, { ...patterns, mustMatch: ['^(a+)+$'] }),
+  ).toContain('patterns');
 });
 
 test('citing a clause that the case does not name fails precision', () => {

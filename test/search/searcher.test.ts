@@ -8,7 +8,7 @@ import { createMemoryStore } from '../../src/indexing/memory-store.ts';
 import type { Embedder } from '../../src/ports.ts';
 import type { LibraryDocument } from '../../src/schema/library.ts';
 import type { Explanation } from '../../src/schema/search.ts';
-import { fuse } from '../../src/search/fusion.ts';
+import { defaultVectorWeight, fuse, VOTE_WEIGHT } from '../../src/search/fusion.ts';
 import { toHits } from '../../src/search/hits.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { createHashingEmbedder } from '../../src/vector/hashing-embedder.ts';
@@ -143,5 +143,56 @@ describe('toHits', () => {
     expect(first?.highlights.map(([start, end]) => first.snippet.slice(start, end))).toContain('随迁子女');
     expect(first?.url).toBe(`/d/seed/m/${first?.measure}`);
     expect(first?.explanation?.value).toBe(first?.score);
+  });
+});
+
+describe('votes', () => {
+  const votes = [{ first: 1, probabilities: Float64Array.of(0.1, 0.9, 0) }];
+
+  it('order the chunks of their document and leave its best score as it was', () => {
+    const { scores, partsOf } = fuse(Float64Array.of(4, 2, 1.9, 0), [], 0.3, votes);
+    expect(scores[0]).toBe(1);
+    expect(scores[2]).toBeCloseTo(0.5, 12);
+    expect(scores[2]).toBeGreaterThan(scores[1] as number);
+    expect(scores[3]).toBe(0);
+    const { scale, lexical, similarity, vote } = partsOf(2);
+    expect(scale * (lexical + 0.3 * similarity + VOTE_WEIGHT * vote)).toBeCloseTo(scores[2] as number, 12);
+  });
+
+  it('make no hit of what neither words nor vectors find', () => {
+    expect([...fuse(Float64Array.of(1, 0, 0, 0), [], 0.3, votes).scores]).toEqual([1, 0, 0, 0]);
+  });
+
+  it('are cast where a bank covers the document, and stand in the explanation', async () => {
+    const bank = new Map([
+      [
+        '甲',
+        new Map([0, 1, 2].map((i) => [`m${i + 1}`, [`${'煤网户'[i]}的事归谁管`, `${'煤网户'[i]}咋办`]])),
+      ],
+    ]);
+    const documents = [sampleDocument('甲', CLAUSES), sampleDocument('乙', ['煤的事归谁管。'])];
+    const parts = await writeIndex({ documents, chunker: 'c', sources: 's', questions: bank });
+    const banked = await openIndex(createMemoryStore(parts), { chunker: 'c' });
+    expect(banked.classifiers.map(({ first, classes }) => [first, classes])).toEqual([[0, 3]]);
+    for (const doc of [undefined, '甲']) {
+      const query = { query: '网的事归谁管', explain: true, ...(doc !== undefined && { doc }) };
+      const found = await createSearcher(banked).search(query);
+      for (const { score, explanation } of found) expect(explanation?.value).toBeCloseTo(score, 9);
+      const ours = found.find(({ position }) => position < 3);
+      expect(ours?.position).toBe(1);
+      expect(JSON.stringify(ours?.explanation)).toContain('vote');
+    }
+    const silent = await createSearcher(banked, { classifiers: false }).search({
+      query: '网',
+      explain: true,
+    });
+    expect(JSON.stringify(silent)).not.toContain('vote');
+  });
+});
+
+describe('defaultVectorWeight', () => {
+  it('trusts what has learnt more than hashes, and more among few chunks', () => {
+    expect(defaultVectorWeight(hashing.id, 40)).toBeLessThan(defaultVectorWeight('tokens.1(x)', 4000));
+    expect(defaultVectorWeight('tokens.1(x)', 4000)).toBeLessThan(defaultVectorWeight('tokens.1(x)', 40));
   });
 });

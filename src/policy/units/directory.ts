@@ -38,6 +38,8 @@ function newEntry(
     fullName,
     aliases: aliases.filter((alias) => alias !== name),
     kind: collective ? 'collective' : kindOf(name),
+    ...(listed?.duties && { duties: listed.duties }),
+    ...(listed?.english && { english: listed.english }),
     measures: [],
   };
 }

@@ -1,7 +1,7 @@
-/** A filter in words: 第三部分中省财政厅和省住建厅共同负责、提到“居住证”的. */
-import type { MeasureFilter } from '../schema/filter.ts';
-import type { LibraryDocument } from '../schema/library.ts';
-import { joinNames, sectionName } from './clause-names.ts';
+/** A filter in Chinese words: 第三部分中省财政厅和省住建厅共同负责、提到“居住证”的. */
+import type { MeasureFilter } from '../../schema/filter.ts';
+import type { LibraryDocument } from '../../schema/library.ts';
+import { joinNames, sectionName } from './zh-names.ts';
 
 const quoted = (terms: readonly string[], joint: string) => terms.map((term) => `“${term}”`).join(joint);
 
@@ -21,14 +21,16 @@ export function describeFilter(filter: MeasureFilter, library: LibraryDocument):
   if (filter.allTerms) parts.push(`提到${quoted(filter.allTerms, '和')}`);
   if (filter.anyTerms) parts.push(`提到${quoted(filter.anyTerms, '或')}`);
   if (filter.notTerms) parts.push(`没有提到${quoted(filter.notTerms, '和')}`);
-  if (filter.among) parts.push('上述');
   const where = (filter.sections ?? []).map((id) => {
     const section = library.document.sections.find((s) => s.id === id);
     return section ? sectionName(section) : id;
   });
+  if (filter.among) where.push('上述条款');
   const place = where.join('、');
-  if (parts.length === 0) return place;
-  return `${place}${place && '中'}${parts.join('、')}的`;
+  const left = library.document.measures.filter(({ id }) => filter.exceptMeasures?.includes(id));
+  const except = left.length > 0 ? `除${joinNames(left.map(({ label }) => label))}外，` : '';
+  if (parts.length === 0) return `${except}${place}`;
+  return `${except}${place}${place && '中'}${parts.join('、')}的`;
 }
 
 function describeCount({ min, max }: { min: number; max: number }): string {

@@ -1,0 +1,93 @@
+/** Follow-up questions made complete from the turn before: 那省财政厅呢, 第二个展开说, 这条谁负责, 还有吗. */
+import type { QuestionContext } from '../context.ts';
+import { isFrame } from '../frame.ts';
+import { asksWho } from '../shape.ts';
+import { topicOf } from '../topic.ts';
+import { type Completion, type FollowUp, takeApart } from './follow-up.ts';
+import { neighbouringClause, neighbouringPart, pointedAt, rowOfList } from './pointers.ts';
+import { labelOf, type PreviousTurn } from './previous-turn.ts';
+import {
+  amongThem,
+  countDoubted,
+  dutiesOfTheUnit,
+  otherThanTheUnit,
+  partKept,
+  rankAsked,
+  unitDoubted,
+  unitOfList,
+  unitsAdded,
+  unitsLeftOut,
+} from './refine.ts';
+import { referenceSwapped, sameAsker, topicCarried, topicSwapped, unitSwapped } from './swap.ts';
+
+/** 换个话题: what follows stands by itself. */
+const ANOTHER_TOPIC =
+  /^[^，,。]{0,4}[，,。\s]*(?:换个?(?:话题|问题|事)|不说(?:这|那)个了?|(?:另外|再)?问(?:你|您)?个?(?:别的|另外的|另一个|其他的?)|说点别的|题外话)[^，,。：:]{0,6}[，,。：:\s]+/;
+const MORE =
+  /^(还有(别的|其他的?|其它的?|更多|没有)?(吗|么|呢|没)?|没(有)?了(吗|么)?|就这些(了)?(吗|么)?|(这)?(就|都)?(列)?全(了)?(吗|么)?|继续|接着(说|列)|往下(说|念))[?？。!！\s]*$/;
+/** 原文给我看看, 哪几个市政府也在里面: of the clause before. */
+const ITS_TEXT =
+  /^(那|请|麻烦)?(把|将)?(条款|它的?|这条的?)?(原文|全文|原话|原句|具体内容|详细内容|内容)(呢|给|发|贴|念|看|是|怎|展|$)|^(展开|详细|具体)(说|讲|点|一?点|些|一下)/;
+const ITS_UNITS = /(单位|部门|厅|局|政府|谁).{0,6}(在里面|在内|在列|也算|也有)/;
+
+const once = (completion: Completion, { context, previous }: FollowUp, text: string) =>
+  completion(takeApart(text, previous, context));
+
+/** What a question that names nothing of its own asks of the clause before. */
+const ofTheClause: Completion = ({ text, units, references, previous, context }) => {
+  const [clause] = previous.clauses;
+  const label = clause === undefined ? '' : labelOf(clause, context.library.document);
+  if (label === '' || units.length > 0 || references.spans.length > 0) return undefined;
+  const quoted =
+    /原文|原话|原句|原词/.test(text) &&
+    topicOf(text.replace(/原文|原话|原句|原词|真的|假的/g, '')).length <= 2;
+  if (quoted || ITS_TEXT.test(text)) return `${label}的原文是什么`;
+  if (ITS_UNITS.test(text)) return `${label}由谁负责`;
+  const empty = isFrame(topicOf(text)) && (asksWho(text) || text.length <= 8);
+  return empty ? `${label}${text}` : undefined;
+};
+
+/** In order; the first that fits completes the question. */
+const COMPLETIONS: Completion[] = [
+  countDoubted,
+  rankAsked,
+  unitOfList,
+  partKept,
+  amongThem,
+  (followUp) => {
+    const completed = rowOfList(followUp) ?? neighbouringClause(followUp);
+    return completed && (once(otherThanTheUnit, followUp, completed) ?? completed);
+  },
+  neighbouringPart,
+  otherThanTheUnit,
+  unitsLeftOut,
+  unitsAdded,
+  dutiesOfTheUnit,
+  unitSwapped,
+  referenceSwapped,
+  unitDoubted,
+  ({ text, units, references }) => (units.length + references.spans.length > 0 ? text : undefined),
+  pointedAt,
+  ofTheClause,
+  sameAsker,
+  topicSwapped,
+  topicCarried,
+];
+
+/** `question` unchanged where it stands by itself. */
+export function completeFollowUp(
+  question: string,
+  previous: PreviousTurn | undefined,
+  context: QuestionContext,
+): string {
+  if (!previous) return question;
+  const alone = question.replace(ANOTHER_TOPIC, '');
+  if (alone !== question && alone !== '') return alone;
+  if (MORE.test(question)) return previous.standalone;
+  const followUp = takeApart(question, previous, context);
+  for (const completion of COMPLETIONS) {
+    const completed = completion(followUp);
+    if (completed !== undefined) return completed;
+  }
+  return question;
+}

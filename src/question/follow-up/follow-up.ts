@@ -1,0 +1,35 @@
+/** A question that may lean on the turn before, taken apart for the rules that complete it. */
+import { type ResolvedReferences, resolveReferences } from '../clauses.ts';
+import type { QuestionContext } from '../context.ts';
+import { maskSpans, UNIT } from '../mask.ts';
+import type { PreviousTurn } from './previous-turn.ts';
+
+export type FollowUp = {
+  /** Without what only leads over from the turn before (那, 好的, 对了). */
+  text: string;
+  /** The same with units and clauses masked. */
+  masked: string;
+  /** Names of the units in it. */
+  units: string[];
+  references: ResolvedReferences;
+  previous: PreviousTurn;
+  context: QuestionContext;
+};
+
+/** The completed question; undefined where the rule does not fit. */
+export type Completion = (followUp: FollowUp) => string | undefined;
+
+const LEADING =
+  /^(?:(?:那么?|换成|如果是|要是|还有|然后|接着|另外|以及|对了|哦|嗯|噢|行|好(?:的|吧|嘞)?|再(?:看看|说说|问问|问)|我?再?问(?:一下|下|一句)|顺便(?:问(?:一下|下)?)?|明白了?|知道了?|谢谢|辛苦)(?![有没一两三四五六七八九十])[，,。!！\s]*)+/;
+
+export function takeApart(question: string, previous: PreviousTurn, context: QuestionContext): FollowUp {
+  const stripped = question.replace(LEADING, '');
+  const text = stripped === '' ? question : stripped;
+  const references = resolveReferences(text, context.library.document);
+  const matches = context.matchUnits(text);
+  const { text: masked } = maskSpans(text, [
+    ...matches.map(({ start, end }) => ({ start, end, mask: UNIT })),
+    ...references.spans,
+  ]);
+  return { text, masked, units: matches.map(({ unit }) => unit.name), references, previous, context };
+}

@@ -1,0 +1,135 @@
+/** Follow-ups that work on the list or the units of the turn before: 其中…, 再加…, 不含…, 这个厅还管什么. */
+
+import { isFrame } from '../frame.ts';
+import { UNIT } from '../mask.ts';
+import { readCounted, readRanking } from '../ranking.ts';
+import { asksComparison, asksWhich, asksWho } from '../shape.ts';
+import { topicOf } from '../topic.ts';
+import { readUnitCount } from '../unit-logic.ts';
+import type { Completion } from './follow-up.ts';
+import { labelOf, labelsOf } from './previous-turn.ts';
+
+const AMONG =
+  /(?:在|从)?(?:其中|这里面|这里头|里面|里头|当中|这些(?:举措|条款|里面?|当中|中)?|上述(?:举措|条款)?(?:中|里)?|(?:这|那|上面)(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头)?)/;
+const ITSELF = /(?:只有|只由|仅有|仅由|单独|光)(?:它|他们?|这家|这个(?:厅|局|委|单位|部门))(?:一家|自己)?/;
+
+/** 其中只有一家单位负责的: of the clauses that the turn before gave. */
+export const amongThem: Completion = ({ text, masked, units, references, previous, context }) => {
+  const pointer = AMONG.exec(text);
+  const labels = labelsOf(previous.clauses, context.library.document);
+  const selectable = previous.clauses.length > 1 && !/全方案|整个方案|全文|整份/.test(text);
+  if (!pointer || !selectable || references.spans.length > 0) return undefined;
+  const rest = text.replace(pointer[0], '').replace(/^[的，,、]+/, '');
+  const [unit] = previous.units;
+  const alone = ITSELF.exec(rest);
+  if (alone && unit) return `${labels}中，只由${unit}单独负责的举措有哪些`;
+  const selects =
+    asksWhich(masked) ||
+    /第几条|哪/.test(masked) ||
+    readCounted(masked) ||
+    readRanking(masked) ||
+    readUnitCount(masked);
+  if (!selects || asksComparison(masked)) return undefined;
+  const asking = units.length > 0 && !/负责|牵头|参与|承担|管|有|含|包括|举措|条/.test(rest);
+  return `${labels}中，${asking ? `${units.join('和')}负责的有哪些` : rest}`;
+};
+
+/** 再加个省教育厅，三家都在的: the units of the turn before and those named now. */
+export const unitsAdded: Completion = ({ masked, units, previous }) => {
+  const joins =
+    /再(?:加|算|带)上?个?|加上|加(?:一)?个|连同|一起|共同|都(?:有|在|参与|负责)|同时|(?:和|跟|与)[^，。]{0,3}(?:一起|共同|合作|重合)|也(?:有|在|参与)/;
+  if (units.length === 0 || previous.units.length === 0 || !joins.test(masked)) return undefined;
+  if (previous.units.some((unit) => units.includes(unit))) return undefined;
+  return `${[...previous.units, ...units].join('和')}共同负责的举措有哪些`;
+};
+
+/** 不含省发改委的呢: the clauses of the turn before without those of a unit. */
+export const unitsLeftOut: Completion = ({ masked, units, previous, context }) => {
+  const labels = labelsOf(previous.clauses, context.library.document);
+  const excludes = new RegExp(
+    `把${UNIT}[^，。]{0,6}(?:剔|去|删|拿|划|筛|刨|减|扣|排)|(?:剔|刨|删|拿|划|筛)(?:除|去|掉)了?${UNIT}|(?:不(?:含|包括|要|算|带|涉及)|去掉|去除|排除|刨去|刨掉|扣除|没有?)(?:掉|了)?${UNIT}|${UNIT}(?:不(?:在|参与|负责|算)|没有?(?:参与|份)|除外|以外)`,
+  );
+  if (units.length === 0 || previous.clauses.length < 2 || !excludes.test(masked)) return undefined;
+  return `${labels}中，不含${units.join('、')}的举措有哪些`;
+};
+
+/** 只留第三部分的: of the clauses that the turn before gave, those of a part. */
+export const partKept: Completion = ({ text, masked, references, previous, context }) => {
+  const keeps = /^(?:就|请)?(?:只|单|光|仅)(?:留|看|要|列|保留|剩)(?:下)?\ue002(?:里|中)?的?[?？。!！]*$/;
+  if (previous.clauses.length < 2 || references.sections.length === 0 || !keeps.test(masked))
+    return undefined;
+  const part = text.replace(
+    /^(?:就|请)?(?:只|单|光|仅)(?:留|看|要|列|保留|剩)(?:下)?|[?？。!！的里中]+$/g,
+    '',
+  );
+  return `${labelsOf(previous.clauses, context.library.document)}中，${part}的举措有哪些`;
+};
+
+/** 不是5条吗: the question before once more. */
+export const countDoubted: Completion = ({ text, previous }) =>
+  /(?:不是|应该是|难道不是|怎么(?:才|是|只有))[0-9一二三四五六七八九十]+(?:条|家|项|个)(?:吗|么|吧)?[?？]?$/.test(
+    text,
+  )
+    ? previous.standalone
+    : undefined;
+
+/** 第三名呢: another rank of the same order. */
+export const rankAsked: Completion = ({ text, previous }) => {
+  const place = /^第([二三四五六七八九十]+|[0-9]+)(?:名|位|多|少)?(?:是谁|是哪家|呢)?[?？]?$/.exec(text)?.[1];
+  const order = /(?:最|第[一二三四五六七八九十0-9]+)(多|少)/.exec(previous.standalone);
+  return place && order && readRanking(previous.standalone)
+    ? previous.standalone.replace(order[0], `第${place}${order[1]}`)
+    : undefined;
+};
+
+/** 后一家还承担哪条: one of the units that the turn before named. */
+const NTH_UNIT =
+  /(?:(?:前|头|首|第一)(?:面)?(?:那)?(?:一)?(?:家|个单位)|前者)|((?:后|末|另外?|最后)(?:面)?(?:那)?(?:一)?(?:家|个单位)|后者)|第([二三四五六七八九])(?:家|个(?:单位|部门|厅))/;
+
+export const unitOfList: Completion = ({ text, masked, units, previous }) => {
+  const match = previous.units.length > 1 && units.length === 0 ? NTH_UNIT.exec(text) : null;
+  if (!match || !DUTIES.test(masked)) return undefined;
+  const place = match[2] ? '一二三四五六七八九'.indexOf(match[2]) : match[1] ? -1 : 0;
+  const unit = previous.units.at(place);
+  return unit && `${unit}负责的举措有哪些`;
+};
+
+const THE_UNIT =
+  /(?:这|那|该|此)(?:个|家)?(?:厅|局|委|办|部|单位|部门|政府|家)|(?:这|那)(?:一)?家|(?<!其)(?:它|他)们?(?!的?(?:责任|负责)单位)/;
+const DUTIES =
+  /(?:负责|管|承担|干|牵头|参与|摊|领|有|列|挂|涉及|出现)[^谁]{0,8}(?:哪|什么|啥|多少|几)|(?:任务|职责|举措|条款)(?:有|是)?(?:哪|什么|啥|多少|几)|(?:多少|几)(?:条|项)/;
+const BESIDES = /别的|其他|其它|另外|还(?:要)?(?:负责|管|干|有|承担|参与|领|牵头)/;
+
+/** 这个厅别的还负责哪几条: the duties of the unit that the turn before named. */
+export const dutiesOfTheUnit: Completion = ({ text, masked, units, previous, context }) => {
+  const pointer = THE_UNIT.exec(text);
+  const [unit] = previous.units;
+  if (!pointer || units.length > 0 || previous.units.length !== 1 || unit === undefined) return undefined;
+  if (!DUTIES.test(masked) || asksWho(masked.replace(pointer[0], ''))) return undefined;
+  const besides = BESIDES.test(text) ? labelsOf(previous.clauses, context.library.document) : '';
+  return `${besides ? `除了${besides}，` : ''}${unit}负责的举措有哪些`;
+};
+
+/** 除了它还有谁: the unit stands in the turn before, the clause by now in the question. */
+export const otherThanTheUnit: Completion = ({ text, previous, references, context }) => {
+  const besides = /除了?(?:它|他们?|这家|这个(?:厅|局|委|单位|部门))(?:之?外|以外)?/.exec(text);
+  const [unit] = previous.units;
+  if (!besides || unit === undefined) return undefined;
+  const rest = text.replace(besides[0], `除了${unit}`);
+  const [clause] = previous.clauses;
+  const named = references.spans.length > 0 || clause === undefined;
+  return named ? rest : `${labelOf(clause, context.library.document)}${rest}`;
+};
+
+const DOUBT =
+  /吗|么|吧|是不是|有没有|包不包括|算不算|在不在|不对|记得|怎么(?:没|不)|也(?:是|在|有|管|算)|还有|旁边|不是/;
+
+/** 我记得还有省水利厅: whether a unit has a part in the clause of the turn before. */
+export const unitDoubted: Completion = ({ masked, units, previous, references, context }) => {
+  const [clause] = previous.clauses;
+  const unclear = units.length === 0 || references.spans.length > 0 || previous.clauses.length !== 1;
+  if (unclear || clause === undefined || !DOUBT.test(masked)) return undefined;
+  const topic = topicOf(masked.replace(DOUBT, ' ').replace(/我|记得|旁边|不对|怎么/g, ' '));
+  if (topic.length > 2 && !isFrame(topic)) return undefined;
+  return `${labelOf(clause, context.library.document)}的责任单位包括${units.join('、')}吗`;
+};

@@ -1,0 +1,67 @@
+/** Follow-ups that put something else into the question before: 那省财政厅呢, 第三部分呢, 城中村呢. */
+
+import { resolveReferences } from '../clauses.ts';
+import { isFrame } from '../frame.ts';
+import { readListTerm } from '../list-term.ts';
+import { asksWho } from '../shape.ts';
+import { topicOf } from '../topic.ts';
+import type { Completion } from './follow-up.ts';
+
+const ENDING =
+  /(?:呢|怎么样|如何|又(?:如何|怎样|怎么样)|的(?:情况|话)(?:呢)?|怎么说|那(?:边|头)(?:呢)?|这(?:块|边)(?:呢)?)?[?？。!！~\s]*$/;
+const bare = (text: string) =>
+  text.replace(ENDING, '').replace(/^(?:换成?|改成?|如果是|只看|只要|单看|就看)/, '');
+
+/** Nothing but units or clauses is left of the question. */
+const isElliptic = (masked: string) => /^[\ue000-\ue002、和与及跟，,的里中]+$/.test(bare(masked));
+
+export const unitSwapped: Completion = ({ masked, units, previous, context }) => {
+  if (units.length === 0 || !isElliptic(masked)) return undefined;
+  const before = context.matchUnits(previous.standalone);
+  const [first, last] = [before[0], before.at(-1)];
+  const names = units.join('和');
+  return first && last
+    ? previous.standalone.slice(0, first.start) + names + previous.standalone.slice(last.end)
+    : `${names}负责哪些举措`;
+};
+
+export const referenceSwapped: Completion = ({ text, masked, references, previous, context }) => {
+  if (references.spans.length === 0 || !isElliptic(masked)) return undefined;
+  const { standalone } = previous;
+  const old = resolveReferences(standalone, context.library.document).spans;
+  const [first, last] = [old[0], old.at(-1)];
+  if (first && last) return standalone.slice(0, first.start) + bare(text) + standalone.slice(last.end);
+  const limited = references.sections.length > 0 && context.matchUnits(standalone).length > 0;
+  return limited ? `${bare(text)}中，${standalone}` : `${bare(text)}的内容是什么`;
+};
+
+/** 城中村呢: another subject for what was asked. */
+export const topicSwapped: Completion = ({ text, masked, units, references, previous }) => {
+  if (units.length > 0 || references.spans.length > 0) return undefined;
+  const subject = bare(text);
+  const asksAgain = /呢[?？。!！~\s]*$/.test(text) && subject.length > 0 && subject.length <= 14;
+  if (!asksAgain || isFrame(subject) || asksWho(masked)) return undefined;
+  const { standalone } = previous;
+  if (asksWho(standalone)) return `${subject}由谁负责`;
+  const listed = readListTerm(standalone)?.filter;
+  const [term] = listed?.allTerms ?? listed?.anyTerms ?? [];
+  return term !== undefined && standalone.includes(term) ? standalone.replace(term, subject) : undefined;
+};
+
+/** 也是他们吗: asks who, of another topic. */
+const SAME_ASKER =
+  /(?:也|还|同样)?是?(?:不是)?(?:由|归)?(?:他们|它们|这几家|这些单位|他|它|这家)(?:负责|管|牵头)?(?:吗|么|吧)?[?？]?$/;
+
+export const sameAsker: Completion = ({ text }) => {
+  const same = SAME_ASKER.exec(text);
+  return same && same.index > 1 ? `${text.slice(0, same.index)}由谁负责` : undefined;
+};
+
+/** What still leans on the topic before: 那哪些人能住, 医院呢. */
+export const topicCarried: Completion = ({ text, units, references, previous }) => {
+  if (units.length > 0 || references.spans.length > 0) return undefined;
+  const leaning = /(?:^|[，,。])那(?:么)?([^，,。]{2,16})/.exec(text)?.[1];
+  const subject = topicOf(previous.standalone);
+  if (leaning !== undefined && !/^(?:条|项|个)/.test(leaning)) return `${subject}${leaning}`;
+  return /呢[?？]?$/.test(text) && text.length <= 12 ? `${subject}${text}` : undefined;
+};

@@ -1,0 +1,130 @@
+/**
+ * Which of the known shapes a question has, learnt from examples that people wrote: multinomial logistic regression
+ * over characters and pairs of characters, each weighted by its rarity, a text's values scaled to length 1.
+ */
+
+export type Shape = { name: string; probability: number };
+
+/** What was learnt. `weights`: a row of one value a shape for each feature, in the order of `features`. */
+export type ShapeModel = {
+  names: string[];
+  features: string[];
+  rarities: number[];
+  weights: Float64Array;
+};
+
+/** Subjects (`{T}`) and marks part the wording; they say nothing of the shape. */
+const PARTING = /[\ue003，,。.；;：:！!、\s“”"—]+/;
+const LONGEST = 2;
+/** Features of fewer texts tell nothing. */
+const LEAST_OCCURRENCES = 2;
+const EPOCHS = 8;
+const RATE = 0.3;
+/** Adagrad's sum of squares before the first step. */
+const INITIAL_SQUARES = 1e-3;
+
+/** Distinct features of a question whose entities are masked; `^` and `$` mark its ends. */
+function featuresOf(masked: string): string[] {
+  const features = new Set<string>();
+  for (const part of `^${masked.replace(/[?？]+/g, '？')}$`.split(PARTING)) {
+    for (let size = 1; size <= LONGEST; size++) {
+      for (let i = 0; i + size <= part.length; i++) features.add(part.slice(i, i + size));
+    }
+  }
+  return [...features];
+}
+
+type Example = { rows: number[]; values: number[]; target: number };
+
+/** The same examples give the same model; each name's examples come masked. */
+export function trainShapes(examples: Readonly<Record<string, readonly string[]>>): ShapeModel {
+  const names = Object.keys(examples);
+  const texts = interleaved(
+    names.map((name, target) => (examples[name] ?? []).map((text) => ({ text, target }))),
+  );
+  const rowOf = new Map<string, number>();
+  const counts: number[] = [];
+  const occurrences = new Map<string, number>();
+  for (const { text } of texts)
+    for (const feature of featuresOf(text)) occurrences.set(feature, (occurrences.get(feature) ?? 0) + 1);
+  for (const [feature, count] of occurrences) {
+    if (count < LEAST_OCCURRENCES) continue;
+    rowOf.set(feature, rowOf.size);
+    counts.push(count);
+  }
+  const found = texts.map(({ text }) => featuresOf(text).flatMap((feature) => rowOf.get(feature) ?? []));
+  const rarities = counts.map((count) => Math.log(1 + texts.length / count));
+  const learnt = texts.map(({ target }, i): Example => {
+    const rows = found[i] ?? [];
+    return { rows, values: unitValues(rows, rarities), target };
+  });
+  return { names, features: [...rowOf.keys()], rarities, weights: descend(learnt, rowOf.size, names.length) };
+}
+
+/** One of each shape in turn, so that no shape is learnt last. */
+function interleaved<T>(groups: T[][]): T[] {
+  const most = Math.max(...groups.map((group) => group.length));
+  return Array.from({ length: most }, (_, i) =>
+    groups.flatMap((group) => (i < group.length ? [group[i] as T] : [])),
+  ).flat();
+}
+
+function unitValues(rows: readonly number[], rarities: readonly number[]): number[] {
+  const length = Math.hypot(...rows.map((row) => rarities[row] ?? 0)) || 1;
+  return rows.map((row) => (rarities[row] ?? 0) / length);
+}
+
+/** Adagrad (Duchi et al. 2011) on the cross entropy. */
+function descend(examples: readonly Example[], features: number, shapes: number): Float64Array {
+  const weights = new Float64Array(features * shapes);
+  const squares = new Float64Array(features * shapes).fill(INITIAL_SQUARES);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { rows, values, target } of examples) {
+      const errors = probabilities(rows, values, weights, shapes);
+      errors[target] = (errors[target] as number) - 1;
+      for (const [i, row] of rows.entries()) {
+        const value = values[i] as number;
+        for (let shape = 0, at = row * shapes; shape < shapes; shape++, at++) {
+          const gradient = (errors[shape] as number) * value;
+          const sum = (squares[at] as number) + gradient * gradient;
+          squares[at] = sum;
+          weights[at] = (weights[at] as number) - (RATE * gradient) / Math.sqrt(sum);
+        }
+      }
+    }
+  }
+  return weights;
+}
+
+function probabilities(
+  rows: readonly number[],
+  values: readonly number[],
+  weights: Float64Array,
+  shapes: number,
+): Float64Array {
+  const scores = new Float64Array(shapes);
+  for (const [i, row] of rows.entries()) {
+    for (let shape = 0, at = row * shapes; shape < shapes; shape++, at++)
+      scores[shape] = (scores[shape] as number) + (weights[at] as number) * (values[i] as number);
+  }
+  const most = Math.max(...scores);
+  let total = 0;
+  for (const [shape, score] of scores.entries()) {
+    scores[shape] = Math.exp(score - most);
+    total += scores[shape] as number;
+  }
+  return scores.map((score) => score / total);
+}
+
+/** A reader of shapes: all of them, the likeliest first. */
+export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
+  const { names, features, rarities, weights } = model;
+  const rowOf = new Map(features.map((feature, row) => [feature, row]));
+  return (masked) => {
+    const rows = featuresOf(masked).flatMap((feature) => rowOf.get(feature) ?? []);
+    const found = probabilities(rows, unitValues(rows, rarities), weights, names.length);
+    return names
+      .map((name, i) => ({ name, probability: found[i] ?? 0 }))
+      .sort((a, b) => b.probability - a.probability);
+  };
+}

@@ -1,0 +1,58 @@
+/** Learns to read questions: from the examples, and from a library's question bank, which asks for contents. */
+import { contentTerms } from '../content-terms.ts';
+import type { QuestionContext } from '../context.ts';
+import { findEntities } from '../entities.ts';
+import { CLAUSE, QUOTED, SECTION, UNIT } from '../mask.ts';
+import { normaliseQuestion } from '../normalise.ts';
+import { type ShapeModel, trainShapes } from './classifier.ts';
+import { SHAPE_EXAMPLES } from './examples-table.ts';
+import { FACT_EXAMPLES } from './fact-examples-table.ts';
+import type { QuestionModels } from './model-file.ts';
+
+const MASKS: Record<string, string> = { U: UNIT, T: QUOTED, S: SECTION, C: CLAUSE };
+
+const masked = (example: string) =>
+  normaliseQuestion(example.replace(/\{([UTSC])2?\}/g, (_, entity: string) => MASKS[entity] ?? ''));
+
+/** The words of the document in a masked question masked too: they are subjects, whatever they say. */
+export function maskTerms(text: string, terms: readonly string[]): string {
+  return [...terms]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, term) => rest.replaceAll(term, QUOTED), text);
+}
+
+/** A question as the model reads it. */
+export function shapeText(question: string, context: QuestionContext): string {
+  const { masked: text } = findEntities(normaliseQuestion(question), context);
+  return maskTerms(text, contentTerms(text, context));
+}
+
+/** `contents`: questions about what clauses say, each against the document that it is asked of. */
+export function learnQuestions(
+  contents: readonly { context: QuestionContext; questions: readonly string[] }[],
+): QuestionModels {
+  return { shapes: learnShapes(contents), facts: learnFacts(contents.flatMap(({ questions }) => questions)) };
+}
+
+function learnShapes(
+  contents: readonly { context: QuestionContext; questions: readonly string[] }[],
+): ShapeModel {
+  const asked = contents.flatMap(({ context, questions }) =>
+    questions.map((question) => shapeText(question, context)),
+  );
+  const [known] = contents;
+  const none = SHAPE_EXAMPLES.none.map((example) =>
+    known ? shapeText(masked(example), known.context) : masked(example),
+  );
+  const shapes = Object.entries(SHAPE_EXAMPLES).map(([name, examples]) => [name, examples.map(masked)]);
+  return trainShapes({ ...Object.fromEntries(shapes), none: [...new Set([...none, ...asked])] });
+}
+
+function learnFacts(questions: readonly string[]): ShapeModel {
+  const content = [...FACT_EXAMPLES.content, ...questions].map(normaliseQuestion);
+  const facts = Object.entries(FACT_EXAMPLES).map(([name, examples]) => [
+    name,
+    examples.map(normaliseQuestion),
+  ]);
+  return trainShapes({ ...Object.fromEntries(facts), content: [...new Set(content)] });
+}

@@ -1,0 +1,41 @@
+/** What was learnt of questions as bytes: JSON, weights as base64 of signed bytes with one scale a model. */
+import type { ShapeModel } from './classifier.ts';
+
+/** `shapes`: what kind of answer is asked for; `facts`: which plain fact, or that the plan is not meant at all. */
+export type QuestionModels = { shapes: ShapeModel; facts: ShapeModel };
+
+type Stored = { names: string[]; features: string[]; rarities: number[]; scale: number; weights: string };
+
+const DECIMALS = 1000;
+
+function stored({ names, features, rarities, weights }: ShapeModel): Stored {
+  const scale = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1;
+  const bytes = Uint8Array.from(weights, (value) => Math.round(value / scale) & 0xff);
+  return {
+    names,
+    features,
+    rarities: rarities.map((value) => Math.round(value * DECIMALS) / DECIMALS),
+    scale,
+    weights: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+  };
+}
+
+export function encodeModels({ shapes, facts }: QuestionModels): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ shapes: stored(shapes), facts: stored(facts) })}\n`);
+}
+
+/** Throws RangeError where the parts of a model do not fit together. */
+export function decodeModels(bytes: Uint8Array): QuestionModels {
+  const { shapes, facts } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Record<
+    keyof QuestionModels,
+    Stored
+  >;
+  return { shapes: restored(shapes), facts: restored(facts) };
+}
+
+function restored({ names, features, rarities, scale, weights: encoded }: Stored): ShapeModel {
+  const signed = Int8Array.from(atob(encoded), (one) => one.charCodeAt(0));
+  if (signed.length !== names.length * features.length || rarities.length !== features.length)
+    throw new RangeError('weights and features do not agree');
+  return { names, features, rarities, weights: Float64Array.from(signed, (value) => value * scale) };
+}

@@ -1,0 +1,144 @@
+/** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
+import { contentTerms } from '../content-terms.ts';
+import { type Draft, limitsOf, readTerms, type Understood, unitNames } from '../graph-rules.ts';
+import type { HeaderFact, Ranking } from '../question.ts';
+import { readRanking } from '../ranking.ts';
+import { readUnitCount, readUnitLogic } from '../unit-logic.ts';
+import { maskTerms } from './learn.ts';
+
+/** What a question with this shape asks for. */
+type Reading = (draft: Draft, terms: readonly string[]) => Understood | undefined;
+
+const header =
+  (fact: HeaderFact): Reading =>
+  ({ question }, terms) =>
+    question.units.length + question.sections.length + terms.length === 0
+      ? { route: 'fact', headerFacts: [fact] }
+      : undefined;
+
+const listed = (draft: Draft, filter: object, route: 'list' | 'count' = 'list'): Understood => ({
+  route,
+  counted: 'measures',
+  filter: { ...filter, ...limitsOf(draft) },
+});
+
+/** The measures of the units named, as their relation says; `relation` where the words leave it open. */
+const ofUnits =
+  (relation: 'all' | 'any' | 'only', route: 'list' | 'count' = 'list'): Reading =>
+  (draft) => {
+    const names = unitNames(draft);
+    if (names.length === 0) return undefined;
+    const { separately, ...logic } = readUnitLogic(draft.masked, names);
+    const units = relation === 'any' && !logic.notUnits ? { anyUnits: names } : logic;
+    return { ...listed(draft, { ...units, ...(relation === 'only' && { only: true }) }, route), separately };
+  };
+
+const without: Reading = (draft) => {
+  const names = unitNames(draft);
+  const { separately: _, ...logic } = readUnitLogic(draft.masked, names);
+  if (logic.notUnits) return listed(draft, logic);
+  const [first, ...others] = names;
+  if (first === undefined) return undefined;
+  return listed(draft, others.length > 0 ? { allUnits: [first], notUnits: others } : { notUnits: [first] });
+};
+
+const ofTerms =
+  (route: 'list' | 'count' = 'list'): Reading =>
+  (draft, terms) => {
+    if (terms.length === 0) return undefined;
+    const otherwise = draft.question.askedFact && !/[条项处次]|举措|措施/.test(draft.masked);
+    if (route === 'count' && otherwise) return undefined;
+    const names = unitNames(draft);
+    const filter = { ...(names.length > 0 && { allUnits: names }), ...readTerms(draft, terms) };
+    return draft.context.findMeasures({ ...filter, ...limitsOf(draft) }).length > 0
+      ? listed(draft, filter, route)
+      : undefined;
+  };
+
+const ranked =
+  (subject: Ranking['subject'], order: Ranking['order']): Reading =>
+  (draft, terms) => {
+    if (terms.length > 0 && subject !== 'units') return undefined;
+    const read = readRanking(draft.masked);
+    const specific = read && (read.subject === subject || read.subject !== 'units' || read.within);
+    const ranking = specific ? read : { subject, order, top: 1 };
+    return { route: 'count', ranking, filter: limitsOf(draft) };
+  };
+
+const compared =
+  (kind: 'units' | 'measures' | 'sections'): Reading =>
+  ({ question }) =>
+    question[kind].length >= 2 ? { route: 'compare' } : undefined;
+
+const READINGS: Partial<Record<string, Reading>> = {
+  whoTopic: ({ question }) => (question.topic.length > 0 ? { route: 'units' } : undefined),
+  unitDuties: ofUnits('all'),
+  unitsTogether: ofUnits('all'),
+  unitEither: ofUnits('any'),
+  unitWithout: without,
+  unitAlone: ofUnits('only'),
+  unitSection: (draft) => (draft.question.sections.length > 0 ? ofUnits('all')(draft, []) : undefined),
+  unitTerm: (draft, terms) => (unitNames(draft).length > 0 ? ofTerms()(draft, terms) : undefined),
+  termList: ofTerms(),
+  sectionList: (draft) => (draft.question.sections.length > 0 ? listed(draft, {}) : undefined),
+  sectionSummary: ({ question, masked }) =>
+    question.sections.length > 0 && !/引言|导语|引语|开头|开篇|总起|帽段|序言|前言/.test(masked)
+      ? { route: 'summary' }
+      : undefined,
+  planSummary: (_, terms) => (terms.length === 0 ? { route: 'summary' } : undefined),
+  countUnit: ofUnits('all', 'count'),
+  countTerm: ofTerms('count'),
+  countSection: (draft, terms) => (terms.length === 0 ? listed(draft, {}, 'count') : undefined),
+  countSections: (_, terms) =>
+    terms.length === 0 ? { route: 'count', counted: 'sections', filter: {} } : undefined,
+  countUnitsOf: (draft, terms) =>
+    terms.length > 0
+      ? { route: 'count', counted: 'units' }
+      : { route: 'count', counted: 'units', filter: limitsOf(draft) },
+  rankUnitsMost: ranked('units', 'most'),
+  rankUnitsLeast: ranked('units', 'least'),
+  rankMeasuresMost: ranked('measures', 'most'),
+  rankMeasuresLeast: ranked('measures', 'least'),
+  rankSections: ranked('sections', 'most'),
+  measuresByCount: (draft) => {
+    const unitCount = readUnitCount(draft.masked);
+    return unitCount && listed(draft, { unitCount });
+  },
+  compareUnits: compared('units'),
+  compareSections: compared('sections'),
+  partners: (draft) => {
+    const names = unitNames(draft);
+    return names.length === 1
+      ? { route: 'units', except: names, filter: { allUnits: names, ...limitsOf(draft) } }
+      : undefined;
+  },
+  verifyUnit: ({ question }) =>
+    question.units.length > 0 && question.topic.length > 0 ? { route: 'units', verify: true } : undefined,
+  headerNumber: header('number'),
+  headerDate: header('issuedOn'),
+  headerIssuer: header('issuer'),
+  headerAddressees: header('addressees'),
+  headerBasis: header('basis'),
+  headerPeriod: header('period'),
+  headerTitle: header('title'),
+  headerPublicity: header('publicity'),
+  headerAttachment: header('attachments'),
+  goals: (_, terms) => (terms.length === 0 ? { route: 'fact', headerFacts: ['goals'] } : undefined),
+  guidance: header('guidance'),
+};
+
+/** What the likeliest shape reads; undefined where none is likely, or its entities are not in the question. */
+export function readShape(
+  draft: Draft,
+  least: number,
+  admit: (name: string) => boolean = () => true,
+): Understood | undefined {
+  const terms = contentTerms(draft.masked, draft.context);
+  const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
+  if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
+  const reading = READINGS[likeliest.name];
+  const understood = reading?.(draft, terms);
+  return (
+    understood && { ...understood, reasons: [`shape ${likeliest.name} ${likeliest.probability.toFixed(2)}`] }
+  );
+}

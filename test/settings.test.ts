@@ -1,0 +1,25 @@
+/** Settings from the environment: defaults, choices, and errors that name the variable. */
+import { describe, expect, it } from 'vitest';
+import { InvalidInputError } from '../src/errors.ts';
+import { readSettings } from '../src/settings.ts';
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 8787, embedder: 'tokens' });
+  });
+
+  it('takes the embedder by name', () => {
+    expect(readSettings({ TIAOWEN_EMBEDDER: 'hashing' }).embedder).toBe('hashing');
+    expect(readSettings({ TIAOWEN_EMBEDDER: '' }).embedder).toBe('tokens');
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['TIAOWEN_EMBEDDER', 'openai'],
+  ])('refuses %s=%s by name', (name, value) => {
+    const read = () => readSettings({ [name]: value });
+    expect(read).toThrow(InvalidInputError);
+    expect(read).toThrow(new RegExp(name === 'PORT' ? 'PORT|端口' : name));
+  });
+});
