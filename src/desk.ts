@@ -139,7 +139,14 @@ export function openDesk(
       const spoken = answer?.units ?? unitNames(matchUnits(replied));
       const ofQuestion = unitNames(matchUnits(question));
       const listed = clauses.length > 1 ? clauses : (earlier?.listed ?? []);
-      return { standalone: question, clauses, listed, units: ofQuestion.length > 0 ? ofQuestion : spoken };
+      const opening = earlier?.opening ?? clauses;
+      return {
+        standalone: question,
+        clauses,
+        listed,
+        opening,
+        units: ofQuestion.length > 0 ? ofQuestion : spoken,
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import { bodyOf } from '../search/evidence.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { listSections } from './list-answer.ts';
+import { notePart } from './open-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import type { StatedFact } from './wording/wording.ts';
 
@@ -121,6 +122,7 @@ export function composeFact(draft: AnswerDraft, question: Question, source: Evid
     else if (fact === 'goals' || fact === 'guidance') composeGeneral(draft, fact, source);
     else composeHeaderFact(draft, fact, source);
   }
+  if (question.compound && draft.status === 'answered') notePart(draft, question);
 }
 
 function composeStructure(draft: AnswerDraft, question: Question, source: EvidenceSource): void {

@@ -107,7 +107,7 @@ export async function composeUnitsRoute(
 /** 通勤圈、产业圈和生活圈分别由谁负责: each topic by itself. */
 function severalTopics({ standalone, topic }: Question): string[] {
   const quoted = [...standalone.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
-  if (!/分别|各自|各由|各归|一样|那条.{0,20}那条/.test(standalone)) return [];
+  if (!/分别|各自|各由|各归|各多少|各几|各有|一样|那条.{0,20}那条/.test(standalone)) return [];
   if (quoted.length > 1) return quoted;
   return topic
     .split(/、|和|与|跟|以及|\s/)
@@ -122,7 +122,12 @@ async function composeUnitsOfTopics(
   source: EvidenceSource,
 ): Promise<void> {
   const [together] = await source.rank(question.topic, 1, ['measure']);
-  const apart = (await Promise.all(topics.map((topic) => source.rank(topic, 1, ['measure'])))).flat();
+  const found = await Promise.all(topics.map((topic) => source.rank(topic, 1, ['measure'])));
+  const apart = found
+    .filter(
+      (ranked, i) => evidenceOfFirst(ranked, source.terms(topics[i] ?? ''), topics[i] ?? '') >= MIN_EVIDENCE,
+    )
+    .flat();
   const holdsAll =
     together && topics.every((topic) => coverage(source.terms(topic), together.chunk.text) >= ABOUT_ALL);
   const measures = (holdsAll ? [together] : apart).map(({ chunk }) => source.measure(chunk.id));

@@ -50,10 +50,14 @@ const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + 
 const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言/;
 
 /** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
-function narrow(ranked: readonly RankedChunk[], { sections, standalone }: Question): RankedChunk[] {
+function narrow(
+  ranked: readonly RankedChunk[],
+  { sections, standalone, limits: { among } }: Question,
+): RankedChunk[] {
   const quoted = quotedWords(standalone);
   const introduction = sections.length > 0 && INTRODUCTION.test(standalone);
   const limits: ((hit: RankedChunk) => boolean)[] = [
+    ({ chunk }) => among?.includes(chunk.id) ?? true,
     ({ chunk }) => sections.includes(chunk.section ?? ''),
     ({ chunk }) => introduction && chunk.kind === 'section',
     ({ chunk }) => quoted.length > 0 && quoted.every((word) => unquoted(chunk.text).includes(word)),

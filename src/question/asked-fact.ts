@@ -40,7 +40,8 @@ const PATTERNS: [AskedFact, RegExp][] = [
   ],
 ];
 
-const ASKS = /(.)不\1|有无|几何|与否|谁|哪|什么|怎么|怎样|如何|咋|啥|吗|呢|多少|几|是否|是不是|有没有|能不能/;
+const ASKS =
+  /报给|给一下|告诉|发我|(.)不\1|有无|几何|与否|谁|哪|什么|怎么|怎样|如何|咋|啥|吗|呢|多少|几|是否|是不是|有没有|能不能/;
 
 /**
  * What is asked beside the plain fact (由谁负责，什么时候完成: 由谁负责); undefined where nothing or no fact is.

@@ -43,11 +43,11 @@ const CLAUSES =
 const STRANGE = 5;
 /** The verb says that every mention counts. */
 const EVERY_MENTION =
-  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|用过|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别处|别的地方|其他地方|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const asksClauses = ({ masked }: Draft) =>
@@ -60,7 +60,7 @@ const UNIT_FIELD =
   /(责任|负责)?单位(里|中|里面|当中|一栏)?(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)/g;
 
 /** 各占几条, 甲部分占几条，乙部分占几条. */
-const EACH = new RegExp(`各|分别|${SECTION}.*几(条|项).*${SECTION}.*几(条|项)`);
+const EACH = new RegExp(`各|分别|多还是|${SECTION}.*几(条|项).*${SECTION}.*几(条|项)`);
 
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
@@ -148,6 +148,7 @@ export function sectionRule(draft: Draft): Understood | undefined {
   const terms = contentTerms(masked, draft.context);
   const filter = limitsOf(draft);
   const counted = readCounted(masked);
+  if (terms.length === 0 && counted && question.sections.length === 2) return { route: 'compare' };
   if (terms.length === 0 && counted) return { route: asksListing(draft) ? 'list' : 'count', counted, filter };
   if (terms.length === 0 && asksWho(masked)) return { route: 'units', filter };
   const titled = /(主要|核心)?内容|要点/.test(masked) && !/举措|措施|任务|条款/.test(masked);
@@ -185,4 +186,4 @@ export function termRule(draft: Draft): Understood | undefined {
 
 /** One clause is asked for: 是哪条写的. */
 const ASKS_ONE =
-  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(写|说|规定|讲|提|定)?(了|进去)?的?[呀啊呢]?[?？。!！]*$/;
+  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(这么|这样)?(写|说|规定|讲|提|定|要求)?(了|进去)?的?[呀啊呢]?[?？。!！]*$/;

@@ -46,6 +46,12 @@ const PLACES: Place[] = [
   }),
 ].map((place) => ({ ...place, forms: place.forms.sort((a, b) => b.length - a.length) }));
 
+/** 从河南过来打工, 河南户口: where the asker comes from, not what is asked about. */
+const isOrigin = (question: string, form: string) =>
+  new RegExp(
+    `(?:从|打)${form}(?:省|市)?.{0,3}来|${form}(?:省|市)?(?:过来|来的|人(?!民)|户口|户籍|老家|籍)|(?:老家|户口|户籍|籍贯)(?:在|是)?${form}`,
+  ).test(question);
+
 /**
  * Full names of provinces and cities in `question` of which the document names no form.
  * None where the question also names a city that the document does.
@@ -58,6 +64,7 @@ export function findForeignPlaces(question: string, isNamed: (form: string) => b
     const form = place.forms.find((f) => rest.includes(f));
     if (!form) continue;
     rest = rest.replaceAll(form, ' ');
+    if (isOrigin(question, form)) continue;
     if (place.forms.some(isNamed)) local ||= place.name.endsWith('市');
     else found.push(place.name);
   }

@@ -1,6 +1,6 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
-import { readAskedFact } from './asked-fact.ts';
+import { besideFact, readAskedFact } from './asked-fact.ts';
 import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { isFrame } from './frame.ts';
@@ -141,9 +141,10 @@ export const RULES: Rule[] = [
     name: 'header fact',
     apply: ({ masked, question, context, attachment }) => {
       if (question.units.length > 0 || question.sections.length > 0) return undefined;
-      const asked = readAskedFact(masked);
+      const beside = besideFact(masked) ?? masked;
+      const asked = readAskedFact(beside);
       if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
-      const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(masked);
+      const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);
       const [fact] = facts;
       if (!fact) return undefined;
       const topic = question.topic.replace(

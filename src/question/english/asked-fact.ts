@@ -53,7 +53,7 @@ const FACTS: [AskedFact, RegExp][] = [
 ];
 
 /** How each is asked, after a subject. */
-const ASKED: Record<Exclude<AskedFact, 'quantity' | 'roster' | 'current' | 'elsewhere'>, string> = {
+const ASKED: Partial<Record<AskedFact, string>> = {
   phone: '的联系电话是多少',
   link: '的网址是什么',
   person: '的领导叫什么名字',
@@ -91,7 +91,7 @@ const COUNTED: [RegExp, string][] = [
 
 /** A subject and the fact asked of it, as one Chinese question. */
 export function askFact(fact: AskedFact, subject: string, masked: string): string {
-  if (fact !== 'quantity') return `${subject}${ASKED[fact]}`;
+  if (fact !== 'quantity') return `${subject}${ASKED[fact] ?? ''}`;
   const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '有多少处';
   return `${subject}${counted}`;
 }

@@ -1,18 +1,22 @@
 /** Follow-up questions made complete from the turn before: 那省财政厅呢, 第二个展开说, 这条谁负责, 还有吗. */
 import type { QuestionContext } from '../context.ts';
 import { isFrame } from '../frame.ts';
+import { readHeaderFacts } from '../header-fact.ts';
+import { readCounted } from '../ranking.ts';
 import { asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
-import { type Completion, type FollowUp, takeApart } from './follow-up.ts';
-import { neighbouringClause, neighbouringPart, pointedAt, rowOfList } from './pointers.ts';
+import { type Completion, type FollowUp, hasNoSubject, takeApart } from './follow-up.ts';
+import { neighbouringClause, neighbouringPart, openingClause, pointedAt, rowOfList } from './pointers.ts';
 import { labelOf, type PreviousTurn } from './previous-turn.ts';
 import {
+  aloneOfTheUnit,
   amongThem,
-  countDoubted,
+  askedAgain,
   dutiesOfTheUnit,
   otherThanTheUnit,
   partKept,
   rankAsked,
+  theseUnits,
   unitDoubted,
   unitOfList,
   unitsAdded,
@@ -34,14 +38,15 @@ const once = (completion: Completion, { context, previous }: FollowUp, text: str
   completion(takeApart(text, previous, context));
 
 /** What a question that names nothing of its own asks of the clause before. */
-const ofTheClause: Completion = ({ text, units, references, previous, context }) => {
+const ofTheClause: Completion = (followUp) => {
+  const { text, units, references, previous, context } = followUp;
   const [clause] = previous.clauses;
   const label = clause === undefined ? '' : labelOf(clause, context.library.document);
   if (label === '' || units.length > 0 || references.spans.length > 0) return undefined;
-  const quoted =
-    /原文|原话|原句|原词/.test(text) &&
-    topicOf(text.replace(/原文|原话|原句|原词|真的|假的/g, '')).length <= 2;
-  if (quoted || ITS_TEXT.test(text)) return `${label}的原文是什么`;
+  const ofText = /原文|原话|原句|原词|全文|整段|展开|详细|具体(?:点|说|讲|一些)|^标题/.test(text);
+  if (ITS_TEXT.test(text) || (ofText && hasNoSubject(followUp))) return `${label}的原文是什么`;
+  if (readCounted(text) === 'units' && hasNoSubject(followUp)) return `${label}一共涉及几家责任单位`;
+  if (readHeaderFacts(text).length > 0) return undefined;
   if (ITS_UNITS.test(text)) return `${label}由谁负责`;
   const empty = isFrame(topicOf(text)) && (asksWho(text) || text.length <= 8);
   return empty ? `${label}${text}` : undefined;
@@ -49,9 +54,11 @@ const ofTheClause: Completion = ({ text, units, references, previous, context })
 
 /** In order; the first that fits completes the question. */
 const COMPLETIONS: Completion[] = [
-  countDoubted,
+  openingClause,
+  askedAgain,
   rankAsked,
   unitOfList,
+  theseUnits,
   partKept,
   amongThem,
   (followUp) => {
@@ -63,6 +70,7 @@ const COMPLETIONS: Completion[] = [
   unitsLeftOut,
   unitsAdded,
   dutiesOfTheUnit,
+  aloneOfTheUnit,
   unitSwapped,
   referenceSwapped,
   unitDoubted,

@@ -1,7 +1,8 @@
 /** A question that may lean on the turn before, taken apart for the rules that complete it. */
-import { type ResolvedReferences, resolveReferences } from '../clauses.ts';
+import type { ResolvedReferences } from '../clauses.ts';
+import { contentTerms } from '../content-terms.ts';
 import type { QuestionContext } from '../context.ts';
-import { maskSpans, UNIT } from '../mask.ts';
+import { findEntities } from '../entities.ts';
 import type { PreviousTurn } from './previous-turn.ts';
 
 export type FollowUp = {
@@ -12,6 +13,8 @@ export type FollowUp = {
   /** Names of the units in it. */
   units: string[];
   references: ResolvedReferences;
+  /** Ids of the sections named. */
+  sections: string[];
   previous: PreviousTurn;
   context: QuestionContext;
 };
@@ -25,11 +28,9 @@ const LEADING =
 export function takeApart(question: string, previous: PreviousTurn, context: QuestionContext): FollowUp {
   const stripped = question.replace(LEADING, '');
   const text = stripped === '' ? question : stripped;
-  const references = resolveReferences(text, context.library.document);
-  const matches = context.matchUnits(text);
-  const { text: masked } = maskSpans(text, [
-    ...matches.map(({ start, end }) => ({ start, end, mask: UNIT })),
-    ...references.spans,
-  ]);
-  return { text, masked, units: matches.map(({ unit }) => unit.name), references, previous, context };
+  const { masked, units, references, sections } = findEntities(text, context);
+  return { text, masked, units: units.map(({ name }) => name), references, sections, previous, context };
 }
+
+/** Nothing of the plan's own words is in the question: it leans on the turn before for its subject. */
+export const hasNoSubject = ({ masked, context }: FollowUp) => contentTerms(masked, context).length === 0;

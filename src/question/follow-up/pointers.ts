@@ -16,6 +16,10 @@ const FIRST =
 const LAST =
   /(?:最后|末尾|末了|最末)(?:的)?(?:那|这)?一?(?:个|条|项)|后者|(?:后|下)(?:面)?(?:那|这)(?:一)?(?:个|条|项)|(?:另|剩下)(?:外)?(?:的)?(?:那)?一?(?:个|条|项)/;
 
+/** Of two: 前一条, 后一条. */
+const FORMER = /(?:前|上)(?:面)?一(?:个|条|项)/;
+const LATTER = /(?:后|下)(?:面)?一(?:个|条|项)/;
+
 /** The clause of the list that the turn before gave. */
 export const rowOfList: Completion = ({ text, previous, context }) => {
   const clauses = previous.clauses.length > 1 ? previous.clauses : previous.listed;
@@ -29,11 +33,13 @@ export const rowOfList: Completion = ({ text, previous, context }) => {
   const number = (digits: string) => parseNumeral(digits.replace('两', '二')) ?? 0;
   const counted = at(ROW_FROM_END, (d) => -number(d)) ?? at(ROW, (d) => number(d) - 1);
   if (counted !== undefined || clauses.length < 2) return counted;
-  return at(FIRST, () => 0) ?? at(LAST, () => -1);
+  const either = clauses.length === 2 ? (at(FORMER, () => 0) ?? at(LATTER, () => -1)) : undefined;
+  return at(FIRST, () => 0) ?? at(LAST, () => -1) ?? either;
 };
 
 /** 下一条, 上一条, and without a list 后面那条. */
-const NEIGHBOUR = /(?:(?:往)?(?:下|后)(?:面)?(?:的)?(?:那|这)?|上|前)一?(?:条|项)(?!.*负责的)/;
+const NEIGHBOUR =
+  /(?:(?:往)?(?:下|后)(?:面)?(?:的)?(?:那|这)?|往?(?:上|前)(?:倒|翻|走|数|推)?|往(?:下|后)(?:倒|翻|走|数|推))一?(?:条|项)(?!.*负责的)/;
 const isBackwards = (words: string) => /上|前/.test(words);
 
 /** The label after the last clause named, or before the first; it may name none. */
@@ -70,13 +76,24 @@ export const neighbouringPart: Completion = ({ text, previous, context }) => {
   return same ? text.replace(same[0], `第${here}部分`) : undefined;
 };
 
-const NOUN = '(?:举措|措施|任务|条款|政策|工作|规定|事情?|活儿?|块|点|说法|内容)';
+const NOUN = '(?:举措|措施|任务|条款|政策|工作|规定|事情?|活儿?|块|点|内容)';
 const THIS = new RegExp(
-  `(?:这|那)(?:一)?(?:条|项|个)(?!(?:方案|文件|政策|计划|厅|局|委|单位|部门|月|年|人|户|家|市|县|星期))${NOUN}?|(?:这|那)(?:一)?${NOUN}|该(?:条|项|举措|措施|条款)|此(?:条|项)|上述(?:举措|条款|内容)?|(?:上面|刚才|你)(?:说的?)?(?:这|那)?(?:一)?(?:条|项|个)?(?=[由归是的谁，,]|$)|(?<![其])它们?|这(?=[由归是谁])`,
+  `(?<!的)(?:这|那)(?:一)?(?:条|项|个)(?!(?:方案|文件|政策|计划|厅|局|委|单位|部门|月|年|人|户|家|市|县|星期))${NOUN}?|(?:这|那)(?:一)?${NOUN}|该(?:条|项|举措|措施|条款)|此(?:条|项)|上述(?:举措|条款|内容)?|(?:上面|刚才|你)(?:说的?)?(?:这|那)?(?:一)?(?:条|项|个)?(?=[由归是的谁，,]|$)|(?<![其])它们?|这(?=[由归是谁])`,
 );
 /** 这两条, 这几条, 它们. */
 const THESE =
   /(?:这|那|上面|上述|以上)(?:里面)?(?:[两二三四五六七八九十几0-9]+|些)(?:条|项|个)?(?:举措|措施|条款)?|它们/;
+
+/** 回到我最开始问的那件事: the clause of the dialogue's first turn. */
+const AT_FIRST =
+  /(?:回到)?(?:我|咱)?(?:最开始|一开始|最初|刚开始|开头|第一个)(?:我)?(?:问|说|提|聊|讲)?(?:到|起)?的(?:那|这)?(?:个|件|条|项)?(?:事情?|问题|条|举措|内容)?/;
+
+export const openingClause: Completion = ({ text, previous, context }) => {
+  const words = AT_FIRST.exec(text);
+  const [clause] = previous.opening;
+  const label = clause === undefined ? '' : labelOf(clause, context.library.document);
+  return words && label ? text.replace(words[0], label) : undefined;
+};
 
 /** The clauses of the turn before, written in the place of the word that points at them. */
 export const pointedAt: Completion = ({ text, previous, context }) => {

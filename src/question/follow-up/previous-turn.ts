@@ -8,6 +8,8 @@ export type PreviousTurn = {
   clauses: string[];
   /** Clauses of the last list in the dialogue, this turn's or an earlier one's. */
   listed: string[];
+  /** Clauses of the dialogue's first turn. */
+  opening: string[];
   /** Units that its question named, else those that its answer named. */
   units: string[];
 };

@@ -6,11 +6,11 @@ import { readCounted, readRanking } from '../ranking.ts';
 import { asksComparison, asksWhich, asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
 import { readUnitCount } from '../unit-logic.ts';
-import type { Completion } from './follow-up.ts';
+import { type Completion, hasNoSubject } from './follow-up.ts';
 import { labelOf, labelsOf } from './previous-turn.ts';
 
 const AMONG =
-  /(?:在|从)?(?:其中|这里面|这里头|里面|里头|当中|这些(?:举措|条款|里面?|当中|中)?|上述(?:举措|条款)?(?:中|里)?|(?:这|那|上面)(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头)?)/;
+  /(?:在|从)?(?:其中|这里面|这里头|里面|里头|当中|这些(?:举措|条款|里面?|当中|中)?|上述(?:举措|条款)?(?:中|里)?|(?:这|那|上面)(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头)?|(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头))/;
 const ITSELF = /(?:只有|只由|仅有|仅由|单独|光)(?:它|他们?|这家|这个(?:厅|局|委|单位|部门))(?:一家|自己)?/;
 
 /** 其中只有一家单位负责的: of the clauses that the turn before gave. */
@@ -54,24 +54,49 @@ export const unitsLeftOut: Completion = ({ masked, units, previous, context }) =
 };
 
 /** 只留第三部分的: of the clauses that the turn before gave, those of a part. */
-export const partKept: Completion = ({ text, masked, references, previous, context }) => {
-  const keeps = /^(?:就|请)?(?:只|单|光|仅)(?:留|看|要|列|保留|剩)(?:下)?\ue002(?:里|中)?的?[?？。!！]*$/;
-  if (previous.clauses.length < 2 || references.sections.length === 0 || !keeps.test(masked))
-    return undefined;
-  const part = text.replace(
-    /^(?:就|请)?(?:只|单|光|仅)(?:留|看|要|列|保留|剩)(?:下)?|[?？。!！的里中]+$/g,
-    '',
-  );
-  return `${labelsOf(previous.clauses, context.library.document)}中，${part}的举措有哪些`;
+const KEEPS = /(?:只|单|光|仅|就)(?:留|看|要|列|保留|剩)(?:下)?\ue002(?:里|中|那)?的?[?？。!！]*$/;
+
+export const partKept: Completion = ({ masked, sections, previous, context }) => {
+  const { document } = context.library;
+  if (previous.clauses.length < 2 || sections.length !== 1 || !KEEPS.test(masked)) return undefined;
+  return `${labelsOf(previous.clauses, document)}中，${labelsOf(sections, document)}的举措有哪些`;
 };
 
-/** 不是5条吗: the question before once more. */
-export const countDoubted: Completion = ({ text, previous }) =>
-  /(?:不是|应该是|难道不是|怎么(?:才|是|只有))[0-9一二三四五六七八九十]+(?:条|家|项|个)(?:吗|么|吧)?[?？]?$/.test(
-    text,
-  )
-    ? previous.standalone
+/** 有它单独扛的没有: what the unit of the turn before answers for alone. */
+const ALONE =
+  /(?:只有?|仅|单独|独自|独家)(?:由|是|归)?(?:它|他们?|这家|该单位|这个(?:厅|局|委))|(?:它|他们?|这家|该单位|这个(?:厅|局|委))(?:一家|单独|独自|自己一|单干)/;
+
+export const aloneOfTheUnit: Completion = ({ text, units, previous }) => {
+  const [unit] = previous.units;
+  return units.length === 0 && previous.units.length === 1 && ALONE.test(text)
+    ? `只由${unit}单独负责的举措有哪些`
     : undefined;
+};
+
+/** 这俩厅谁摊的条数多: the units of the turn before, written out. */
+const THESE_UNITS =
+  /(?:这|那)(?:两|俩|几|三|二)(?:个|家)?(?:厅|局|委|单位|部门|家)?(?!条|项|个部分)|他们[俩两]个?|(?:两|俩)家/;
+
+export const theseUnits: Completion = ({ text, units, previous }) => {
+  const pointer = previous.units.length > 1 && units.length === 0 ? THESE_UNITS.exec(text) : null;
+  return pointer ? text.replace(pointer[0], previous.units.join('和')) : undefined;
+};
+
+/** 不是5条吗, 你再核一遍: the question before once more. */
+const COUNT_DOUBTED =
+  /(?:不是|应该是|难道不是|怎么(?:才|是|只有))[0-9一二三四五六七八九十]+(?:条|家|项|个)(?:吗|么|吧)?[?？]?$/;
+const ANSWER_DOUBTED =
+  /不对|再(?:核|查|确认|看)(?:一)?(?:遍|下|次)|(?:你)?确定|真的假的|没搞错|没弄错|印象(?:里|中)|我(?:怎么)?记得/;
+const REST =
+  /^(?:那)?(?:剩下|其余|余下|另外)(?:的)?[0-9一二两三四五六七八九十几]*(?:条|项|个|家)?(?:举措|条款)?(?:也|都|呢|全|列|是|有)/;
+
+export const askedAgain: Completion = (followUp) => {
+  const { text, units, references, previous } = followUp;
+  if (COUNT_DOUBTED.test(text)) return previous.standalone;
+  if (units.length > 0 || references.spans.length > 0) return undefined;
+  const doubted = ANSWER_DOUBTED.test(text) && hasNoSubject(followUp);
+  return doubted || REST.test(text) ? previous.standalone : undefined;
+};
 
 /** 第三名呢: another rank of the same order. */
 export const rankAsked: Completion = ({ text, previous }) => {

@@ -15,11 +15,15 @@ const bare = (text: string) =>
 /** Nothing but units or clauses is left of the question. */
 const isElliptic = (masked: string) => /^[\ue000-\ue002、和与及跟，,的里中]+$/.test(bare(masked));
 
+/** 打错了，农业农村厅换成水利厅. */
+const CORRECTED = /(?:换成|改成|应该是|我是说|我说的是|是问|想问的是)\ue000[^\ue000]{0,4}$/;
+
 export const unitSwapped: Completion = ({ masked, units, previous, context }) => {
-  if (units.length === 0 || !isElliptic(masked)) return undefined;
+  const corrected = CORRECTED.test(masked);
+  if (units.length === 0 || !(corrected || isElliptic(masked))) return undefined;
   const before = context.matchUnits(previous.standalone);
   const [first, last] = [before[0], before.at(-1)];
-  const names = units.join('和');
+  const names = corrected ? (units.at(-1) ?? '') : units.join('和');
   return first && last
     ? previous.standalone.slice(0, first.start) + names + previous.standalone.slice(last.end)
     : `${names}负责哪些举措`;
