@@ -10,6 +10,7 @@ import { createEnglishReader, type EnglishReader } from './question/english/read
 import { plainEnglish } from './question/english/words.ts';
 import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { normaliseQuestion } from './question/normalise.ts';
+import { namesPlace } from './question/places.ts';
 import { expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
@@ -51,13 +52,12 @@ const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
 export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTHING_LEARNT): QuestionContext {
   const { document, units } = library;
   const matchUnits = createUnitMatcher(units);
-  const namesPlace = (form: string) => new RegExp(`(?<![形组建构达促合])${form}`).test(library.canonical);
   return {
     library,
     ...learnt,
     matchUnits,
     respell: (text) => expandShortUnits(text, units, matchUnits),
-    namesPlace,
+    namesPlace: (form) => namesPlace(library.canonical, form),
     findMeasures: (filter) => filterMeasures(document, filter).map(({ id }) => id),
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };

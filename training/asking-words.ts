@@ -17,7 +17,7 @@ const withoutAsides = (source: string) =>
 
 const words = new Set<string>();
 for (const file of globSync('*.ts', { cwd: QUESTION }).sort()) {
-  if (/-table|^(typo|wording|language)/.test(file)) continue;
+  if (/-table|^(typ|clause-slips|wording|language|sequences)/.test(file)) continue;
   const source = withoutAsides(readFileSync(join(QUESTION, file), 'utf8'));
   for (const [word] of source.matchAll(HAN_RUN)) words.add(word);
   for (const [, before = '', choices = '', after = ''] of source.matchAll(CHOICES)) {

@@ -7,7 +7,7 @@ import type { Shape } from './shapes/classifier.ts';
 export type QuestionContext = {
   library: LibraryDocument;
   matchUnits: (text: string) => UnitMatch[];
-  /** Slips of the input method set right by the document's own words, units named by their field written out. */
+  /** Units named by their field or city written out. */
   respell: (text: string) => string;
   /** The document names this place: as a word of its own, not across two (形成都市圈). */
   namesPlace: (form: string) => boolean;

@@ -70,3 +70,8 @@ export function findForeignPlaces(question: string, isNamed: (form: string) => b
   }
   return local ? [] : found;
 }
+
+/** The text has this form of a place's name as a word of its own, not across two (形成都市圈). */
+export function namesPlace(text: string, form: string): boolean {
+  return new RegExp(`(?<![形组建构达促合])${form}`).test(text);
+}

@@ -1,9 +1,10 @@
 /** What may have been meant where two characters of a question stand side by side as they do nowhere else. */
+import { isHan } from '../text/characters.ts';
 import { syllablesOf } from '../text/homophones.ts';
 import type { Language } from './language.ts';
 import { readingsOf } from './pinyin/syllables.ts';
 
-export type TypoKind = 'sound' | 'near' | 'other' | 'swap' | 'double' | 'extra' | 'lost';
+export type TypoKind = 'sound' | 'sounds' | 'near' | 'other' | 'swap' | 'double' | 'extra' | 'lost';
 /** `after` in place of `[start, end)`. `slur`: nats that the confusion of the two sounds costs. */
 export type Candidate = { start: number; end: number; after: string; kind: TypoKind; slur: number };
 
@@ -25,31 +26,38 @@ export function createCandidateFinder(language: Language): CandidateFinder {
 
   /** Characters that stand between the two neighbours in the library. */
   const between = (left: number, right: number) =>
-    language.units.filter((unit) => language.pair(left, unit) > 0 && language.pair(unit, right) > 0);
+    language.following(left).filter((unit) => isHan(unit) && language.pair(unit, right) > 0);
+
+  const soundsOf = new Map<string, ReadonlyMap<number, number>>();
+  /** Characters of the library that sound like `typed` or nearly so, and what the confusion costs. */
+  const heardAs = (typed: string): ReadonlyMap<number, number> => {
+    const met = soundsOf.get(typed);
+    if (met) return met;
+    const slurs = new Map<number, number>();
+    for (const [order, said] of syllablesOf(typed).entries()) {
+      for (const { syllable, penalty } of readingsOf(said)) {
+        for (const unit of bySyllable.get(syllable) ?? []) {
+          const slur = order === 0 ? penalty : penalty + RARER;
+          slurs.set(unit, Math.min(slur, slurs.get(unit) ?? slur));
+        }
+      }
+    }
+    slurs.delete(typed.charCodeAt(0));
+    soundsOf.set(typed, slurs);
+    return slurs;
+  };
 
   const exchanged = (text: string, place: number): Candidate[] => {
     const typed = text.charAt(place);
     const left = text.charCodeAt(place - 1) || 0;
     const right = text.charCodeAt(place + 1) || 0;
-    const slurs = new Map<number, number>();
-    for (const [place, said] of syllablesOf(typed).entries()) {
-      for (const { syllable, penalty } of readingsOf(said)) {
-        for (const unit of bySyllable.get(syllable) ?? []) {
-          if (language.pair(left, unit) === 0 && language.pair(unit, right) === 0) continue;
-          const slur = place === 0 ? penalty : penalty + RARER;
-          slurs.set(unit, Math.min(slur, slurs.get(unit) ?? slur));
-        }
-      }
-    }
+    const slurs = heardAs(typed);
     const span = { start: place, end: place + 1 };
-    const heard = [...slurs].map(
-      ([unit, slur]): Candidate => ({
-        ...span,
-        after: String.fromCharCode(unit),
-        kind: slur === 0 ? 'sound' : 'near',
-        slur,
-      }),
-    );
+    const heard: Candidate[] = [];
+    for (const [unit, slur] of slurs) {
+      if (language.pair(left, unit) === 0 && language.pair(unit, right) === 0) continue;
+      heard.push({ ...span, after: String.fromCharCode(unit), kind: slur === 0 ? 'sound' : 'near', slur });
+    }
     const others = between(left, right).filter((unit) => !slurs.has(unit));
     return [
       ...heard,
@@ -57,6 +65,30 @@ export function createCandidateFinder(language: Language): CandidateFinder {
         (unit): Candidate => ({ ...span, after: String.fromCharCode(unit), kind: 'other', slur: 0 }),
       ),
     ];
+  };
+
+  const sameSound = (typed: string) =>
+    [...heardAs(typed)].flatMap(([unit, slur]) => (slur === 0 ? [unit] : []));
+
+  /** Two characters in a row misheard: 海棉成市. */
+  const bothHeard = (text: string, place: number): Candidate[] => {
+    const left = text.charCodeAt(place - 1) || 0;
+    return sameSound(text.charAt(place))
+      .filter((unit) => language.pair(left, unit) > 0)
+      .flatMap((one) =>
+        sameSound(text.charAt(place + 1))
+          .filter((unit) => language.pair(one, unit) > 0)
+          .map((other): Candidate => {
+            const after = String.fromCharCode(one, other);
+            return { start: place, end: place + 2, after, kind: 'sounds', slur: 0 };
+          }),
+      );
+  };
+
+  const swapped = (text: string, place: number): Candidate[] => {
+    const [first, second] = [text.charAt(place), text.charAt(place + 1)];
+    const both = isHan(first.charCodeAt(0)) && isHan(second.charCodeAt(0)) && first !== second;
+    return both ? [{ start: place, end: place + 2, after: second + first, kind: 'swap', slur: 0 }] : [];
   };
 
   return (text, at) => {
@@ -67,7 +99,8 @@ export function createCandidateFinder(language: Language): CandidateFinder {
     return [
       ...exchanged(text, at),
       ...exchanged(text, at + 1),
-      { start: at, end: at + 2, after: second + first, kind: 'swap', slur: 0 },
+      ...bothHeard(text, at),
+      ...[at - 1, at, at + 1].flatMap((place) => swapped(text, place)),
       {
         start: at,
         end: at + 1,

@@ -1,5 +1,6 @@
 /** Slips of typing set right by the words of the library: 省交通听 → 省交通厅, 都市都圈 → 都市圈. */
 import { isHan } from '../text/characters.ts';
+import { correctClauseSlips } from './clause-slips.ts';
 import { isInWord } from './common-words.ts';
 import type { Language } from './language.ts';
 import {
@@ -9,22 +10,25 @@ import {
   type TypoKind,
 } from './typo-candidates.ts';
 
-/** Nats by which the text must become likelier, by what is done to it. */
-const NEEDED: Record<TypoKind, number> = JSON.parse(
-  process.env.NEED ?? '{"sound":7,"near":8,"other":13,"swap":9,"double":7,"extra":13,"lost":12}',
-);
-/** Known characters in a row that the change must stand in. */
-const STRETCH: Record<TypoKind, number> = {
-  sound: 3,
-  near: 3,
-  other: 4,
-  swap: 4,
-  double: 3,
-  extra: 4,
-  lost: 4,
+/**
+ * By what is done to the text: nats by which it must become likelier, and the known characters in a row that the
+ * change must then stand in.
+ */
+const DEMANDS: Record<TypoKind, { nats: number; stretch: number }> = {
+  sound: { nats: 8, stretch: 3 },
+  sounds: { nats: 13, stretch: 4 },
+  near: { nats: 9, stretch: 3 },
+  other: { nats: 14, stretch: 5 },
+  swap: { nats: 9, stretch: 3 },
+  double: { nats: 7, stretch: 3 },
+  extra: { nats: 13, stretch: 5 },
+  lost: { nats: 12, stretch: 5 },
 };
+/** Nats less for each further character that agrees, and the fewest. */
+const SURER = 1.5;
+const LEAST = 5;
 /** Nats more where the character changed fits its other neighbour. */
-const FITTING = Number(process.env.FIT ?? 4);
+const FITTING = 3;
 const MOST_SLIPS = 6;
 /** Characters of the longest question looked at. */
 const LONGEST = 400;
@@ -34,10 +38,12 @@ const FUNCTION_CHARACTERS = new Set(
   '或的地得是事那哪个各第了在再有又和与及由谁什么怎样多少几条吗呢吧啊我你他她它们这之也都就还不没要能会把被给让从到对为以跟该可但',
 );
 /** Characters of words, not of grammar, in the stretch. */
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 3;
 const LONGEST_STRETCH = 6;
+/** Characters by which a stretch counts as shorter where the change is at its edge, amid other text. */
+const CUT = 2;
 /** Nats more where one of them is changed. */
-const GRAMMAR = Number(process.env.GR ?? 4);
+const GRAMMAR = 3;
 
 export type TypoCorrector = (text: string, isFixed?: (start: number, end: number) => boolean) => string;
 
@@ -54,13 +60,13 @@ export function createTypoCorrector(language: () => Language): TypoCorrector {
       const words = language();
       made = { language: words, find: createCandidateFinder(words) };
     }
-    let text = question;
+    let text = correctClauseSlips(question);
     for (let slips = 0; slips < MOST_SLIPS; slips++) {
       const change = bestChange(text, made.language, made.find, isFixed);
       if (!change) break;
       text = text.slice(0, change.start) + change.after + text.slice(change.end);
     }
-    return text;
+    return askWhich(text);
   };
 }
 
@@ -72,10 +78,17 @@ function bestChange(
 ): Candidate | undefined {
   let best: { change: Candidate; lead: number } | undefined;
   for (let at = 0; at + 1 < text.length; at++) {
-    if (fits(text, at, language) || isFixed(at, at + 2)) continue;
+    if ((fits(text, at, language) && !endsOddly(text, at, language)) || isFixed(at, at + 2)) continue;
+    const twice = text.charAt(at) === text.charAt(at + 1);
     for (const change of find(text, at)) {
-      const lead = gain(text, change, language) - needed(text, change, language);
-      if (lead <= (best?.lead ?? 0) || !isKnown(text, change, language)) continue;
+      if (twice && change.kind !== 'double') continue;
+      const nats = needed(text, change, language);
+      const gained = nats === Number.POSITIVE_INFINITY ? 0 : gain(text, change, language);
+      if (gained < LEAST) continue;
+      const agreeing = stretch(text, change, language);
+      const surer = hasGrammar(change.after) ? 0 : SURER * (agreeing - DEMANDS[change.kind].stretch);
+      const lead = gained - Math.max(LEAST, nats - surer);
+      if (agreeing === 0 || lead <= (best?.lead ?? 0)) continue;
       best = { change, lead };
     }
   }
@@ -83,35 +96,58 @@ function bestChange(
 }
 
 /** The pair at `at` is none that a slip would make. */
-export function fits(text: string, at: number, language: Language): boolean {
+function fits(text: string, at: number, language: Language): boolean {
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  return !isHan(a) || !isHan(b) || language.pair(a, b) > 0 || language.isCommon(a, b) || isInWord(a, b);
+  if (!isHan(a) || !isHan(b) || language.pair(a, b) > 0) return true;
+  // 谢谢 and 占道道 look the same; what follows tells them apart.
+  return a !== b && (isInWord(a, b) || language.isCommon(a, b));
 }
 
+/** 省发展改委: every pair is known, but not what ends in the name of a body. */
+const BODIES = new Set('厅局委办部');
+function endsOddly(text: string, at: number, language: Language): boolean {
+  if (!BODIES.has(text.charAt(at + 2)) && !BODIES.has(text.charAt(at + 1))) return false;
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return isHan(a) && isHan(b) && isHan(c) && language.triple(a, b, c) === 0;
+}
+
+const isHeard = (kind: TypoKind) => kind === 'sound' || kind === 'sounds' || kind === 'near';
 const hasGrammar = (text: string) => [...text].some((one) => FUNCTION_CHARACTERS.has(one));
 
-export function needed(
-  text: string,
-  { start, end, kind, slur, after }: Candidate,
-  language: Language,
-): number {
-  const heard = kind === 'sound' || kind === 'near';
+function needed(text: string, { start, end, kind, slur, after }: Candidate, language: Language): number {
   const typed = text.slice(start, end);
-  if (!heard && (hasGrammar(typed + after) || NUMERALS.test(typed + after))) return Number.POSITIVE_INFINITY;
-  let nats = NEEDED[kind] + slur;
-  if (hasGrammar(typed + after)) nats += GRAMMAR;
+  if (kind === 'swap')
+    return (
+      DEMANDS.swap.nats +
+      (NUMERALS.test(typed[0] ?? '') && NUMERALS.test(typed[1] ?? '') ? Number.POSITIVE_INFINITY : 0)
+    );
+  const heard = isHeard(kind);
+  if (!heard && NUMERALS.test(typed + after)) return Number.POSITIVE_INFINITY;
+  let nats = DEMANDS[kind].nats + slur;
+  if (hasGrammar(typed + after)) nats += heard || kind === 'lost' ? GRAMMAR : Number.POSITIVE_INFINITY;
+  if (heard && hasGrammar(typed) && !hasGrammar(after)) nats += GRAMMAR;
   if (end - start === 1 && (fitsBeside(text, start - 1, language) || fitsBeside(text, start, language)))
     nats += heard || kind === 'double' ? FITTING : Number.POSITIVE_INFINITY;
   return nats;
 }
 
+/** Asks by 那 alone: 归那个厅管. 说说那条 points at something. */
+const ASKS_BY_THAT =
+  /(归|由|是|有|管|负责|牵头|承担|参与|在|到|属于|包括|涉及|分为|让|找|去|从|建)那(?=[些个几家条里儿位项年天种类级])/g;
+const ASKS = /[谁哪吗么啥何呢多几否]|怎|是不是|有没有/;
+
+/** 那 in place of 哪, in a question that asks by no other word. */
+function askWhich(text: string): string {
+  return ASKS.test(text.replaceAll('那几', '')) ? text : text.replace(ASKS_BY_THAT, '$1哪');
+}
+
 /** There is a pair at `at`, and it fits. */
-export function fitsBeside(text: string, at: number, language: Language): boolean {
+function fitsBeside(text: string, at: number, language: Language): boolean {
   return isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1)) && fits(text, at, language);
 }
 
 /** Nats by which the text is likelier with the change. */
-export function gain(text: string, { start, end, after }: Candidate, language: Language): number {
+function gain(text: string, { start, end, after }: Candidate, language: Language): number {
   const from = Math.max(0, start - 2);
   const beyond = text.slice(end, end + 2);
   const lead = text.slice(from, start);
@@ -135,10 +171,10 @@ function cost(lead: string, rest: string, language: Language): number {
 const wordUnit = (unit: number) => (isHan(unit) || (unit >= 0x30 && unit <= 0x39) ? unit : 0);
 
 /**
- * With the change, the library has every three characters in a row around it, for as long as the kind asks for. What
- * is not merely misheard stands inside words of the library and not at their edge.
+ * How many characters in a row around the change, with it, the library has, every three of them; 0 where they are
+ * fewer than the kind asks for. What is not merely misheard stands inside words of the library, not at their edge.
  */
-export function isKnown(text: string, { start, end, after, kind }: Candidate, language: Language): boolean {
+function stretch(text: string, { start, end, after, kind }: Candidate, language: Language): number {
   const changed = text.slice(0, start) + after + text.slice(end);
   const unit = (i: number) => changed.charCodeAt(i);
   const known = (i: number) => i >= 0 && language.triple(unit(i), unit(i + 1), unit(i + 2)) > 0;
@@ -146,12 +182,20 @@ export function isKnown(text: string, { start, end, after, kind }: Candidate, la
   // A triple that holds a changed character, or both neighbours of a lost one.
   const [first, last] = after === '' ? [start - 1, start] : [start, beyond - 1];
   const seed = [first - 2, first - 1, first].find((i) => i + 2 >= (after === '' ? last : first) && known(i));
-  if (seed === undefined) return false;
+  if (seed === undefined) return 0;
   let [from, to] = [seed, seed + 3];
   while (from > first - LONGEST_STRETCH && known(from - 1)) from--;
   while (to < last + LONGEST_STRETCH && known(to - 2)) to++;
-  if (to <= last || to - from < STRETCH[kind]) return false;
+  const length = to - from;
+  if (to <= last || length < DEMANDS[kind].stretch) return 0;
   const words = [...changed.slice(from, to)].filter((one) => !FUNCTION_CHARACTERS.has(one)).length;
-  if (kind === 'sound' || kind === 'near') return hasGrammar(after) || words >= 3 || to - from > 3;
-  return words >= FEWEST_WORDS && from < start && to > beyond;
+  const sure = isHeard(kind)
+    ? hasGrammar(after) || words >= FEWEST_WORDS || length > 3
+    : kind === 'swap' || kind === 'double'
+      ? words >= FEWEST_WORDS || length > 3
+      : words >= FEWEST_WORDS && from < start && to > beyond;
+  if (!sure) return 0;
+  // 负责单 may be the beginning of 负责单位: what ends at the change agrees less.
+  const cut = (to === beyond && isHan(unit(to))) || (from === start && isHan(unit(from - 1)));
+  return cut ? DEMANDS[kind].stretch - CUT : length;
 }

@@ -2,8 +2,8 @@
 import type { Piece } from './decode.ts';
 import { segments } from './syllables.ts';
 
-/** The pieces of a question, and whether its letters can be pinyin at all. */
-export type Spelt = { pieces: Piece[]; plausible: boolean };
+/** The pieces of a question, whether its letters can be pinyin at all, and whether they stand amid Chinese. */
+export type Spelt = { pieces: Piece[]; plausible: boolean; mixed: boolean };
 
 const LETTERS = /\p{Script=Latin}/u;
 /** Letters with their tone marks; an apostrophe keeps syllables apart, as does what stands between. */
@@ -12,7 +12,7 @@ const TONES = /[\u0300\u0301\u0304\u030c]/g;
 /** A syllable and the number of its tone; 第3条 stays a number, as its `di` has none. */
 const TONE_NUMBER = /([a-zv]{1,6})[1-5](?![0-9])/gi;
 const HAN = /\p{Script=Han}/u;
-const ACRONYM = /^[A-Z]{2,}$/;
+const ACRONYM = /^[A-Z]+$/;
 const WHOLE_NAMES: ReadonlyMap<string, string> = new Map([['shaanxi', '陕西']]);
 
 /** Lower case, no tones, `v` for `ü`. */
@@ -57,7 +57,7 @@ export function spell(text: string, namesOf: (initials: string) => readonly stri
     const whole = WHOLE_NAMES.get(letters);
     if (whole !== undefined) pieces.push({ choices: [whole] });
     else if (ACRONYM.test(token) && (mixed || !shouted) && names.length === 0) pieces.push({ text: token });
-    else if (/^[a-z]+$/.test(letters) && segments(letters, true)) pieces.push({ letters });
+    else if (/^[a-z]+$/.test(letters) && segments(letters, true)) pieces.push({ letters, typed: token });
     else if (names.length > 0) pieces.push({ choices: names });
     else {
       pieces.push({ text: token });
@@ -66,7 +66,7 @@ export function spell(text: string, namesOf: (initials: string) => readonly stri
     }
     read += letters.length;
   }
-  return { pieces: withoutInnerBlanks(pieces), plausible: plausible && read >= 2 };
+  return { pieces: withoutInnerBlanks(pieces), plausible: plausible && read >= 2, mixed };
 }
 
 /** Blanks stay only between words that stand as they are. */

@@ -15,9 +15,13 @@ export type PinyinReader = {
 const LONGEST = 400;
 /** Nats for each character above which letters are no Chinese. */
 const MOST_COST = 7;
+/** The same for a few characters, and for a word in a question that is Chinese. */
+const FEW = 4;
+const MOST_COST_OF_FEW = 5.8;
+const MOST_COST_OF_WORD = 6;
 /** Nats that a careless reading must save before it is believed, and the mean cost from which it is tried. */
-const CARELESS_LEAD = 8;
-const DOUBTFUL = 4;
+const CARELESS_LEAD = 5;
+const DOUBTFUL = 3.2;
 
 /** Everything is made at the first question with letters. */
 export function createPinyinReader(wording: () => Wording): PinyinReader {
@@ -39,7 +43,8 @@ export function createPinyinReader(wording: () => Wording): PinyinReader {
       if (!question?.plausible) return text;
       const reading = likeliest(question.pieces, open().decode);
       if (!reading) return text;
-      return reading.map((piece) => piece.text).join('');
+      const { pieces, mixed } = question;
+      return reading.map((decoded, i) => (mixed ? shown(decoded, pieces[i]) : decoded.text)).join('');
     },
   };
 }
@@ -51,7 +56,14 @@ function likeliest(pieces: readonly Piece[], decode: Decoder): Decoded[] | undef
   const careless = decode(pieces, 'careless');
   const best =
     !exact || (careless && totalCost(careless) + CARELESS_LEAD < totalCost(exact)) ? careless : exact;
-  return best && meanCost(best, pieces) <= MOST_COST ? best : undefined;
+  const characters = best?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+  const most = characters > FEW ? MOST_COST : MOST_COST_OF_FEW;
+  return best && meanCost(best, pieces) <= most ? best : undefined;
+}
+
+/** A word amid Chinese that reads like none stays as it was typed. */
+function shown({ text, cost }: Decoded, piece: Piece | undefined): string {
+  return piece && 'letters' in piece && cost / text.length > MOST_COST_OF_WORD ? piece.typed : text;
 }
 
 const totalCost = (reading: readonly Decoded[]) => reading.reduce((sum, { cost }) => sum + cost, 0);

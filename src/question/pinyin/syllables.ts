@@ -10,9 +10,9 @@ export const LONGEST_SYLLABLE = 6;
 const NOT_TYPED = new Set(['m', 'n', 'ng', 'hng', 'hm', 'ê']);
 /** Initials that speakers of many regions do not tell apart, and the cost of the first typed for the second. */
 const INITIALS: readonly (readonly [string, string, number])[] = [
-  ['z', 'zh', 3],
-  ['c', 'ch', 3],
-  ['s', 'sh', 3],
+  ['z', 'zh', 1.5],
+  ['c', 'ch', 1.5],
+  ['s', 'sh', 1.5],
   ['zh', 'z', 4],
   ['ch', 'c', 4],
   ['sh', 's', 4],
@@ -24,7 +24,7 @@ const INITIALS: readonly (readonly [string, string, number])[] = [
   ['r', 'l', 6],
 ];
 /** A front nasal typed for a back one costs less: the `g` is left out more often than put in. */
-const WITHOUT_G = 3;
+const WITHOUT_G = 1.5;
 const WITH_G = 4;
 /** `lu` for `lv`, `jv` for `ju`: the keyboard has no ü. */
 export const UMLAUT = 0.5;
