@@ -13,9 +13,12 @@ const PAIR = new RegExp(
   `([^，,。？?]{2,24}?)${JOINT}([^，,。？?]{2,26}?)(?=[，,。？?]|相比|比较|比一比|之间|[两二](?:者|个|样|处|条|项|块|边|头|件)|的?(?:区别|不同|差别|差异|异同|侧重)|有(?:什么|啥|何|哪)|分别|各|到底|究竟|$)`,
 );
 
+/** 跟本地人一样多不: a condition within one subject. */
+const LIKE = /(?<!不)一样(?:多|吗|么|不|的)/;
+
 /** Two sides, or none where the question compares nothing of this kind. */
 export function readSides(masked: string, sections: readonly string[]): Side[] {
-  if (!asksComparison(masked)) return [];
+  if (!asksComparison(masked) || LIKE.test(masked)) return [];
   const topic = topicOf(masked.replaceAll(SECTION, ' '));
   if (sections.length === 2) {
     return isFrame(topic) ? [] : sections.map((section) => ({ topic, section }));

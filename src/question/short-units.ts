@@ -7,7 +7,7 @@ import type { UnitEntry } from '../schema/units.ts';
 type MatchUnits = (text: string) => UnitMatch[];
 
 const ROW =
-  /([\u4e00-\u9fff]{2,4}?(?:(?:、|和|与|跟|及)[\u4e00-\u9fff]{2,4}?){1,5})(?:等)?(?:这?[两二三四五六七几][个家]?)(?:部门|单位|厅局|厅|家|口|委办)?/g;
+  /([\u4e00-\u9fff]{2,4}?(?:(?:、|和|与|跟|及)[\u4e00-\u9fff]{2,4}?){1,5})(?:等)?(?:(?:这?[两二三四五六七几][个家]?)(?:部门|单位|厅局|厅|家|口|委办)?|(?=都|同时|共同|一起|一块|一道))/g;
 
 const CITY_ON_DUTY =
   /([\u4e00-\u9fff]{2,6}市)(?!人民政府|政府|的?[^，。]{0,4}(项目|产业|城市))(?=[^，。？]{0,10}(承担|负责|牵头|要做|该做|的任务|的职责|的责任))/g;
@@ -84,8 +84,17 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
     );
 }
 
+/** 民政呢: a field alone, in a follow-up. */
+const FIELD_ALONE = /^(那|换成|还有)?([\u4e00-\u9fff]{2,4}?)(呢)[?？]?$/;
+
+function expandAlone(text: string, matchUnits: MatchUnits): string {
+  const [, before = '', field = ''] = FIELD_ALONE.exec(text) ?? [];
+  const unit = field === '' ? undefined : unitOfField(field, matchUnits);
+  return unit ? `${before}${unit.name}呢` : text;
+}
+
 /** Short names written out as the document writes the units; others stay as they are. */
 export function expandShortUnits(text: string, units: readonly UnitEntry[], matchUnits: MatchUnits): string {
-  const rows = expandRows(text, matchUnits);
+  const rows = expandRows(expandAlone(text, matchUnits), matchUnits);
   return expandCities(expandGroups(expandDuties(rows, units, matchUnits), units), matchUnits);
 }

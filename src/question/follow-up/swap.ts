@@ -70,5 +70,5 @@ export const topicCarried: Completion = (followUp) => {
   const subject = topicOf(previous.standalone);
   if (leaning !== undefined && !/^(?:条|项|个)/.test(leaning)) return `${subject}${leaning}`;
   const bareQuestion = text.length <= 10 && hasNoSubject(followUp) && readHeaderFacts(text).length === 0;
-  return bareQuestion || (/呢[?？]?$/.test(text) && text.length <= 12) ? `${subject}${text}` : undefined;
+  return bareQuestion || (/呢[?？]?$/.test(text) && bare(text).length <= 4) ? `${subject}${text}` : undefined;
 };
