@@ -43,7 +43,7 @@ const CLAUSES =
 const STRANGE = 5;
 /** The verb says that every mention counts. */
 const EVERY_MENTION =
-  /提到|提及|提过|提(我们|咱们?|俺们?)[^，。]{0,4}(了|过|没)|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|用过|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+  /提到|提及|提过|提(我们|咱们?|俺们?)[^，。]{0,4}(了|过|没)|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|(包含|包括|含有?)(?!了?(哪|什么|几|啥))|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|用过|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
@@ -190,6 +190,8 @@ export function termRule(draft: Draft): Understood | undefined {
   if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
+  const strange = residueOf(terms.reduce((text, term) => text.replaceAll(term, ' '), masked)).length;
+  if (strange > (everyMention ? 2 * STRANGE : STRANGE)) return undefined;
   const filter = { ...readTerms(draft, terms), ...limitsOf(draft) };
   const found = draft.context.findMeasures(filter);
   const count = found.length;

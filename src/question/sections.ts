@@ -81,9 +81,9 @@ export function findSectionTitles(
   const found: { id: string; start: number; end: number }[] = [];
   let from = 0;
   for (const noun of text.matchAll(SECTION_NOUN)) {
-    const before = text.slice(Math.max(from, noun.index - 24), noun.index).replace(/[那这一]+$/, '');
-    const offset =
-      noun.index - text.slice(0, noun.index).replace(/^[\s\S]*?(?=[那这一]*$)/, '').length - before.length;
+    const raw = text.slice(Math.max(from, noun.index - 24), noun.index);
+    const before = raw.replace(/[那这一]+$/, '');
+    const offset = noun.index - raw.length;
     const ranked = sections
       .map((section) => ({ section, shared: longestShared(before, subject(section.title)) }))
       .sort((a, b) => b.shared.length - a.shared.length);

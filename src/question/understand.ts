@@ -51,7 +51,8 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
 function askedFactOf(masked: string, text: string, content: number, context: QuestionContext) {
   if (content >= SURE) return undefined;
-  return readAskedFact(masked) ?? (content === EVEN ? undefined : learntFact(text, context));
+  const named = /[\ue000-\ue002]/.test(masked);
+  return readAskedFact(masked) ?? (named || content === EVEN ? undefined : learntFact(text, context));
 }
 
 /** From this share on a question surely asks for contents; chosen on evals/cases/dev. */

@@ -4,7 +4,9 @@ import type { AskedFact } from '../question.ts';
 
 /** Below these probabilities a reading is a guess. */
 const LIKELY_FACT = 0.5;
-const LIKELY_CONDUCT = 0.6;
+const LIKELY_CONDUCT = 0.5;
+/** Below this share of contents some fact is asked for, whichever it is. */
+const HARDLY = 0.12;
 
 const CONDUCTS = {
   advice: 'out_of_scope',
@@ -27,11 +29,13 @@ export function contentShare(text: string, context: QuestionContext): number {
 
 /** Undefined where the question asks for content, or nothing is likely. */
 export function learntFact(text: string, context: QuestionContext): AskedFact | undefined {
-  const [likeliest] = context.factsOf(text);
-  if (!likeliest || likeliest.probability < LIKELY_FACT) return undefined;
-  return likeliest.name === 'content' || isConduct(likeliest.name)
-    ? undefined
-    : (likeliest.name as AskedFact);
+  const shapes = context.factsOf(text);
+  const content = shapes.find(({ name }) => name === 'content')?.probability ?? EVEN;
+  const likeliest = shapes.find(({ name }) => name !== 'content' && !isConduct(name));
+  const likely = likeliest && (likeliest.probability >= LIKELY_FACT || content < HARDLY);
+  return likely && shapes[0]?.name !== 'content' && !isConduct(shapes[0]?.name ?? '')
+    ? (likeliest.name as AskedFact)
+    : undefined;
 }
 
 export function learntConduct(
