@@ -12,6 +12,7 @@ import { composeOpen, notePart } from './open-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
 import { statesFact } from './stated-fact.ts';
+import { tellingSpans } from './telling-sentences.ts';
 import { unitClauseSpan } from './unit-clause.ts';
 import { bestView } from './view.ts';
 
@@ -155,6 +156,14 @@ function addFact(
   else notePart(draft, question);
 }
 
+/** What people ask in other words than the heading's is shown in the clause's own. */
+function quoteTelling(draft: AnswerDraft, chunk: Chunk, terms: TopicTerms): void {
+  const sentences = scoreSentences(chunk, draft.library.canonical, terms);
+  const spans = tellingSpans(chunk, sentences, terms);
+  if (spans.length > 0) draft.paragraph(draft.wording.sourceFollows);
+  for (const span of spans) draft.quote(chunk, span);
+}
+
 /** The best measure's units; or an open answer where a clause without units covers the topic better. */
 async function composeUnitsOfTopic(
   draft: AnswerDraft,
@@ -179,6 +188,7 @@ async function composeUnitsOfTopic(
     return;
   }
   composeUnits(draft, question, [source.measure(top.chunk.id)]);
+  if (coverage(terms, top.chunk.heading) < ABOUT_ALL) quoteTelling(draft, top.chunk, terms);
   if (question.compound && question.askedFact) addFact(draft, question, question.askedFact, top.chunk, terms);
   draft.related = nearestClauses(draft, others, terms);
 }

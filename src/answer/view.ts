@@ -1,6 +1,7 @@
 /** The part of a question that leads to a clause: the whole of it, or the sentence that carries the point. */
 import type { Question } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
+import { INTRODUCTION } from '../question/sections.ts';
 import { type TopicTerms, unquoted } from '../search/evidence.ts';
 import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
@@ -47,8 +48,8 @@ function withKnown(
 
 const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Asks for what a section says before its first measure. */
-const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言/;
+/** Asks for the aims of the whole plan, and the title of the part that states them. */
+const OF_THE_WHOLE = /总体(?:目标|要求)|主要目标|总目标/;
 
 /** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
 function narrow(
@@ -61,6 +62,8 @@ function narrow(
     ({ chunk }) => among?.includes(chunk.id) ?? true,
     ({ chunk }) => sections.includes(chunk.section ?? ''),
     ({ chunk }) => introduction && chunk.kind === 'section',
+    ({ chunk }) =>
+      OF_THE_WHOLE.test(standalone) && chunk.kind === 'section' && OF_THE_WHOLE.test(chunk.heading),
     ({ chunk }) => quoted.length > 0 && quoted.every((word) => unquoted(chunk.text).includes(word)),
   ];
   return limits.reduce<RankedChunk[]>(

@@ -8,6 +8,7 @@ import { readListTerm } from './list-term.ts';
 import { SECTION, UNIT } from './mask.ts';
 import type { Question } from './question.ts';
 import { readCounted } from './ranking.ts';
+import { INTRODUCTION } from './sections.ts';
 import { asksDuty, asksWhether, asksWhich, asksWho, asksWhoElse } from './shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
@@ -167,6 +168,7 @@ export function sectionRule(draft: Draft): Understood | undefined {
   if (terms.length === 0 && counted) return { route: asksListing(draft) ? 'list' : 'count', counted, filter };
   if (terms.length === 0 && asksWho(masked)) return { route: 'units', filter };
   const titled = /(主要|核心)?内容|要点/.test(masked) && !/举措|措施|任务|条款/.test(masked);
+  if (INTRODUCTION.test(masked)) return undefined;
   if (terms.length === 0)
     return asksClauses(draft) && !titled
       ? { route: 'list', counted: 'measures', filter }
@@ -182,6 +184,13 @@ export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
   const everyMention = EVERY_MENTION.test(masked);
   if (/哪(些|几个?)方面/.test(masked)) return undefined;
+  const bare = /^(?:查一?查?|查询|检索|搜索?|看看)?[“"]?([^，,。?？“”"]{2,6})[”"]?[?？。]?$/.exec(
+    masked,
+  )?.[1];
+  if (bare !== undefined && draft.question.language === 'zh') {
+    const filter = { allTerms: [bare] };
+    if (draft.context.findMeasures(filter).length > 1) return { route: 'list', counted: 'measures', filter };
+  }
   if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked.replace(OTHER_STRIPS, ''))))
     return undefined;
   if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;

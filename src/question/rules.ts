@@ -106,6 +106,9 @@ export const RULES: Rule[] = [
       if (!ranking) return undefined;
       const { allUnits, anyUnits, notUnits } = readUnitLogic(draft.masked, unitNames(draft));
       const named = allUnits ?? anyUnits ?? [];
+      const behind = /仅次于/.test(draft.masked) ? named : undefined;
+      if (behind && ranking.subject === 'units')
+        return { route: 'count', ranking: { ...ranking, without: behind }, filter: limitsOf(draft) };
       if (ranking.subject === 'units' && named.length === 1 && !notUnits) return undefined;
       const ofUnits = ranking.subject === 'units';
       return {
@@ -195,6 +198,10 @@ export const RULES: Rule[] = [
     },
   },
   {
+    name: 'shape',
+    apply: (draft) => readShape(draft, LIKELY_SHAPE),
+  },
+  {
     name: 'other business',
     apply: ({ text, question, context }) => {
       const named = question.units.length + question.measures.length + question.sections.length > 0;
@@ -202,10 +209,6 @@ export const RULES: Rule[] = [
       if (refusal === 'greeting') return { route: 'greeting' };
       return refusal && { route: 'unsupported', refusal };
     },
-  },
-  {
-    name: 'shape',
-    apply: (draft) => readShape(draft, LIKELY_SHAPE),
   },
   {
     name: 'nothing to search for',

@@ -84,6 +84,16 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
     );
 }
 
+/** 人社这一口, 住建系统: a field as people speak of it. */
+const FIELD_AS_SUCH =
+  /([\u4e00-\u9fff]{2,4}?)(?:这|那)(?:一)?(?:口|块|边|条线|摊)(?=[摊领有负管要干都上子，,的是])|([\u4e00-\u9fff]{2,4}?)(?:系统|口)(?=[摊领有负管要干都，,的是])/g;
+
+const expandFields = (text: string, matchUnits: MatchUnits): string =>
+  text.replace(
+    FIELD_AS_SUCH,
+    (words, one?: string, other?: string) => unitOfField(one ?? other ?? '', matchUnits)?.name ?? words,
+  );
+
 /** 民政呢: a field alone, in a follow-up. */
 const FIELD_ALONE = /^(那|换成|还有)?([\u4e00-\u9fff]{2,4}?)(呢)[?？]?$/;
 
@@ -95,6 +105,6 @@ function expandAlone(text: string, matchUnits: MatchUnits): string {
 
 /** Short names written out as the document writes the units; others stay as they are. */
 export function expandShortUnits(text: string, units: readonly UnitEntry[], matchUnits: MatchUnits): string {
-  const rows = expandRows(expandAlone(text, matchUnits), matchUnits);
+  const rows = expandRows(expandAlone(expandFields(text, matchUnits), matchUnits), matchUnits);
   return expandCities(expandGroups(expandDuties(rows, units, matchUnits), units), matchUnits);
 }

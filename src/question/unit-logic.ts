@@ -84,12 +84,12 @@ export function readUnitCount(text: string): { min: number; max: number } | unde
     ],
     [
       new RegExp(
-        `(?:只有|仅有|只由|仅由|只涉及|仅涉及|只需|只要|只明确了?|只列了?|只写了?|由|有|涉及)${NUMBER}(?:个|家)${UNIT_NOUN}`,
+        `(?:只有|仅有|就有?|仅|只由|仅由|单由|单独由|只涉及|仅涉及|只需|只要|只明确了?|只列了?|只写了?|由|有|涉及)${NUMBER}(?:个|家)${UNIT_NOUN}`,
       ),
       (n) => ({ min: n, max: n }),
     ],
     [
-      new RegExp(`${UNIT_NOUN}(?:数量|数)?(?:只有|仅有|就|是|为|有)+${NUMBER}(?:个|家)`),
+      new RegExp(`${UNIT_NOUN}(?:数量|数)?(?:只有|仅有|仅|只|就|是|为|有)+${NUMBER}(?:个|家)`),
       (n) => ({ min: n, max: n }),
     ],
   ];
@@ -98,7 +98,7 @@ export function readUnitCount(text: string): { min: number; max: number } | unde
     const value = digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
     if (value !== undefined) return range(value);
   }
-  return /(单独|独立|独家|一家)(一个)?(负责|承担)|(单独|唯一|独独|仅仅)?(由|靠|归)?(单独|唯一)一?(个|家)(单位|部门)(扛|负责|承担|干|管|牵头|的)|只(有|由|归)(单独|唯一)?一(个|家)(单位|部门)|(只有|仅有|唯一)的?责任单位|单一的?(部门|单位)|单个(部门|单位)/.test(
+  return /(单独|独立|独家|一家)(一个)?(负责|承担)|(单独|唯一|独独|仅仅)?(由|靠|归)?(单独|唯一)一?(个|家)(单位|部门)(扛|负责|承担|干|管|牵头|的)|(只|单|仅)(有|由|归)?(单独|唯一)?一(个|家)(单位|部门|扛|负责|承担|干|管)|(只有|仅有|唯一)的?责任单位|单一的?(部门|单位)|单个(部门|单位)/.test(
     text,
   )
     ? { min: 1, max: 1 }

@@ -25,6 +25,7 @@ export const english: WordingOf = (library) => {
       `Hello, I am Tiaowen. You can ask me what “${document.title}”${library.english?.title ? ` (${library.english.title})` : ''} says, who is responsible for it, and what each measure states.`,
 
     clauseText: (measure) => `${names.measure(measure)} reads:`,
+    sourceFollows: 'The text:',
     unitsLine: (all) => `Responsible: ${units(all)}.`,
     states: (place) =>
       `${place === undefined ? 'The opening of the document' : 'units' in place ? names.measure(place) : names.sectionTitle(place)} states:`,

@@ -51,6 +51,8 @@ export type Wording = {
 
   /** One clause. */
   clauseText(measure: Measure): string;
+  /** Introduces the quote that an answer about units rests on. */
+  sourceFollows: string;
   unitsLine(names: readonly string[]): string;
   /** A clause or part introduces its quote; undefined for the header. */
   states(place: Measure | Section | undefined): string;

@@ -21,6 +21,7 @@ export const chinese: WordingOf = (library) => {
     greeting: () => `您好，我是条问。您可以问我《${document.title}》写了什么、由谁负责、第几条怎么说。`,
 
     clauseText: (measure) => `${names.measure(measure)}的原文是：`,
+    sourceFollows: '原文：',
     unitsLine: (units) => `责任单位：${joinNames(units)}。`,
     states: (place) =>
       `${place === undefined ? '文件开头部分' : 'units' in place ? names.measure(place) : names.sectionTitle(place)}提出：`,

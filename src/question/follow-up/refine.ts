@@ -26,7 +26,7 @@ export const amongThem: Completion = ({ text, masked, units, references, previou
   if (alone && unit) return `${labels}中，只由${unit}单独负责的举措有哪些`;
   const selects =
     asksWhich(masked) ||
-    /第几条|哪/.test(masked) ||
+    /第几条|哪|挑|列|找/.test(masked) ||
     readCounted(masked) ||
     readRanking(masked) ||
     readUnitCount(masked);

@@ -4,6 +4,7 @@ import { contentTerms } from '../content-terms.ts';
 import { type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
+import { INTRODUCTION } from '../sections.ts';
 import { readUnitCount, readUnitLogic } from '../unit-logic.ts';
 import { maskTerms } from './learn.ts';
 
@@ -85,9 +86,7 @@ const READINGS: Partial<Record<string, Reading>> = {
   termList: ofTerms(),
   sectionList: (draft) => (draft.question.sections.length > 0 ? listed(draft, {}) : undefined),
   sectionSummary: ({ question, masked }) =>
-    question.sections.length > 0 && !/引言|导语|引语|开头|开篇|总起|帽段|序言|前言/.test(masked)
-      ? { route: 'summary' }
-      : undefined,
+    question.sections.length > 0 && !INTRODUCTION.test(masked) ? { route: 'summary' } : undefined,
   planSummary: (_, terms) => (terms.length === 0 ? { route: 'summary' } : undefined),
   countUnit: ofUnits('all', 'count'),
   countTerm: ofTerms('count'),
