@@ -37,7 +37,8 @@ export async function composeOpen(
     among,
   };
   draft.evidence = { value: evidence, least: leastEvidence(asked) };
-  const foreign = question.foreignPlaces.length > 0 || asksOfAnotherYear(question, source);
+  const anotherYear = asksOfAnotherYear(question, source);
+  const foreign = question.foreignPlaces.length > 0 || anotherYear;
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);
   const partly = question.compound && question.askedFact && !foreign;
@@ -49,7 +50,9 @@ export async function composeOpen(
       missing:
         question.foreignPlaces.length > 0
           ? draft.wording.missing.places(question.foreignPlaces)
-          : missingFact(draft, question),
+          : anotherYear && PRESENT.test(question.standalone)
+            ? draft.wording.missing.fact('current')
+            : missingFact(draft, question),
       nearest: nearestClauses(draft, nearby(question, ranked, source), terms),
     });
     return;

@@ -48,7 +48,7 @@ function withKnown(
 const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Asks for what a section says before its first measure. */
-const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言/;
+export const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言/;
 
 /** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
 function narrow(
