@@ -38,7 +38,8 @@ export async function composeOpen(
   };
   draft.evidence = { value: evidence, least: leastEvidence(asked) };
   const doubted = ASSERTED.test(question.standalone);
-  const foreign = (question.foreignPlaces.length > 0 && !doubted) || asksOfAnotherYear(question, source);
+  const anotherYear = asksOfAnotherYear(question, source);
+  const foreign = (question.foreignPlaces.length > 0 && !doubted) || anotherYear;
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);
   const partly = question.compound && question.askedFact && !foreign;
@@ -50,7 +51,9 @@ export async function composeOpen(
       missing:
         question.foreignPlaces.length > 0
           ? draft.wording.missing.places(question.foreignPlaces)
-          : missingFact(draft, question),
+          : anotherYear && PRESENT.test(question.standalone)
+            ? draft.wording.missing.fact('current')
+            : missingFact(draft, question),
       nearest: nearestClauses(draft, nearby(question, ranked, source), terms),
     });
     return;

@@ -50,7 +50,7 @@ export function stateFact(stated: StatedFact): string {
       return `成文日期是${year}年${month}月${day}日。`;
     }
     case 'addressees':
-      return `主送：${stated.names}。`;
+      return `主送机关是${stated.names}。`;
     case 'publicity':
       return `原文注明：${stated.notes.join('；')}。`;
     case 'basis': {
