@@ -13,7 +13,7 @@ const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
 /** What a likeness of 1 to a known question in another language than the document's counts for. */
-const KNOWN_WEIGHT = 1.1;
+const KNOWN_WEIGHT = 1.4;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
