@@ -42,6 +42,9 @@ function listOne(draft: AnswerDraft, filter: MeasureFilter, source: EvidenceSour
   }
   draft.paragraph(draft.wording.total(filter, measures.length));
   measureRows(draft, measures, evidenceFor(filter));
+  const [only] = measures;
+  const terms = filter.allTerms ?? filter.anyTerms;
+  if (only && measures.length === 1 && terms) draft.quote(draft.chunk(only.id), evidenceFor(filter)(only));
   return measures;
 }
 

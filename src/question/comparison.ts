@@ -18,7 +18,7 @@ const LIKE = /(?<!不)一样(?:多|吗|么|不|的)/;
 
 /** Two sides, or none where the question compares nothing of this kind. */
 export function readSides(masked: string, sections: readonly string[]): Side[] {
-  if (!asksComparison(masked) || LIKE.test(masked)) return [];
+  if (!asksComparison(masked) || (LIKE.test(masked) && !/单位|部门|厅局/.test(masked))) return [];
   const topic = topicOf(masked.replaceAll(SECTION, ' '));
   if (sections.length === 2) {
     return isFrame(topic) ? [] : sections.map((section) => ({ topic, section }));

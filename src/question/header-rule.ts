@@ -23,7 +23,10 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
 
 export function headerRule({ masked, question, context, attachment }: Draft): Understood | undefined {
   if (question.units.length > 0 || question.sections.length > 0) return undefined;
-  const beside = besideFact(masked) ?? masked;
+  const parts = masked.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
+  const ofHeader = parts.filter((part) => !NOT_IN_A_HEADER.has(readAskedFact(part) ?? 'date'));
+  const divided = ofHeader.length > 0 && ofHeader.length < parts.length;
+  const beside = divided ? ofHeader.join('，') : (besideFact(masked) ?? masked);
   const asked = readAskedFact(beside);
   if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
   const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);
@@ -35,5 +38,10 @@ export function headerRule({ masked, question, context, attachment }: Draft): Un
   );
   const own = contentTerms(topic, context).filter((term) => !context.library.document.title.includes(term));
   const named = fact === 'attachments' || (fact === 'structure' && /[二三四五六七八九十]大行动/.test(masked));
-  return named || own.length === 0 ? { route: 'fact', headerFacts: facts } : undefined;
+  const missing = divided
+    ? readAskedFact(parts.filter((part) => !ofHeader.includes(part)).join('，'))
+    : undefined;
+  return named || own.length === 0
+    ? { route: 'fact', headerFacts: facts, ...(missing && { compound: true, askedFact: missing }) }
+    : undefined;
 }

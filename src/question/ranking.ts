@@ -18,6 +18,7 @@ const OF_MEASURES = [
   new RegExp(
     `${COUNT_OF_UNITS}(?:列|挂|写|涉及)?(?:得|的|也|又)?(?:是)?${EXTREME}(?!的?(?:单位|部门|厅|局|谁|哪家|几家))`,
   ),
+  new RegExp(`(哪|第几)(一)?条.{0,8}(的人|家数|单位|部门).{0,4}${EXTREME}`),
   new RegExp(`(?:挂|列|写|涉及|牵扯|牵涉|责任)的?(?:单位|部门|家)(?:数)?${EXTREME}`),
 ];
 
@@ -86,7 +87,7 @@ export function readRanking(text: string): Ranking | undefined {
   });
   if (
     OF_SECTIONS.test(text) &&
-    /(哪|什么)(个|一)?(大)?(部分|章|板块|行动)|(部分|章|板块|行动)是(哪|什么)/.test(text)
+    /(哪|什么|第几)(个|一)?(大)?(部分|章|板块|行动)|(部分|章|板块|行动)是(哪|什么)/.test(text)
   )
     return rank('sections');
   const ofUnits = /(哪|什么)(一)?(个|家)(省直)?(单位|部门|厅|局)|谁/.test(text);

@@ -37,9 +37,12 @@ const unitOfField = (field: string, matchUnits: MatchUnits) =>
 /** Each field of such a row that is known as a unit becomes the unit's name; other rows stay as they are. */
 function expandRows(text: string, matchUnits: MatchUnits): string {
   return text.replace(ROW, (row, fields: string) => {
-    const units = fields.split(/、|和|与|跟|及/).map((field) => unitOfField(field, matchUnits));
+    const [first = '', ...others] = fields.split(/、|和|与|跟|及/);
+    // What stands before the row runs into its first field: 哪条是住建、发改.
+    const start = [...first].findIndex((_, i) => unitOfField(first.slice(i), matchUnits));
+    const units = [first.slice(Math.max(0, start)), ...others].map((field) => unitOfField(field, matchUnits));
     return units.every((unit) => unit !== undefined)
-      ? row.replace(fields, units.map((unit) => unit.name).join('、'))
+      ? row.replace(fields.slice(Math.max(0, start)), units.map((unit) => unit.name).join('、'))
       : row;
   });
 }
@@ -99,7 +102,10 @@ const FIELD_ALONE = /^(那|换成|还有)?([\u4e00-\u9fff]{2,4}?)(呢)[?？]?$/;
 
 function expandAlone(text: string, matchUnits: MatchUnits): string {
   const [, before = '', field = ''] = FIELD_ALONE.exec(text) ?? [];
-  const unit = field === '' ? undefined : unitOfField(field, matchUnits);
+  const unit =
+    field === ''
+      ? undefined
+      : (unitOfField(field, matchUnits) ?? namesUnit(`${field}市人民政府`, matchUnits));
   return unit ? `${before}${unit.name}呢` : text;
 }
 

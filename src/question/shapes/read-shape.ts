@@ -125,7 +125,10 @@ const READINGS: Partial<Record<string, Reading>> = {
   headerTitle: header('title'),
   headerPublicity: header('publicity'),
   headerAttachment: header('attachments'),
-  goals: (_, terms) => (terms.length === 0 ? { route: 'fact', headerFacts: ['goals'] } : undefined),
+  goals: ({ question }, terms) =>
+    terms.length === 0 && question.sections.length === 0
+      ? { route: 'fact', headerFacts: ['goals'] }
+      : undefined,
   guidance: header('guidance'),
 };
 
