@@ -4,7 +4,7 @@ import type { AskedFact } from '../question.ts';
 
 /** Below these probabilities a reading is a guess. */
 const LIKELY_FACT = 0.5;
-const LIKELY_CONDUCT = 0.5;
+const LIKELY_CONDUCT = 0.4;
 /** Below this share of contents some fact is asked for, whichever it is. */
 const HARDLY = 0.12;
 
