@@ -1,8 +1,8 @@
 /** Reads cases from .jsonl, .csv and .xlsx, or a folder of them; an error names file, sheet, row and column. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { CaseFileError, placeName } from './case-error.ts';
 import { evalCaseSchema, type PlacedCase } from './case.ts';
+import { CaseFileError, placeName } from './case-error.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { casesOfTable, isForeign, type RawTable } from './table-cases.ts';

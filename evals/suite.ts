@@ -1,8 +1,8 @@
 /** One run of the suite: cases asked and scored, held against thresholds and baseline, and put into files. */
 import { join } from 'node:path';
 import { type Baseline, compare } from './baseline.ts';
-import { CaseFileError } from './case-error.ts';
 import type { PlacedCase } from './case.ts';
+import { CaseFileError } from './case-error.ts';
 import { type EvaluateOptions, evaluate } from './evaluate.ts';
 import { junitXml } from './outputs/junit.ts';
 import { buildReport, type Report } from './report.ts';

@@ -1,9 +1,9 @@
 /** Rows of a table → cases. What is wrong is named with its sheet, row and column. */
 import { basename, extname } from 'node:path';
-import { CaseFileError, columnLetter } from './case-error.ts';
 import { type EvalCase, evalCaseSchema, type PlacedCase, type Table } from './case.ts';
-import { type Column, bareHeader, columnNamed, RESULT_COLUMNS } from './columns.ts';
-import { metadataTags, promptfooColumn, type PromptfooColumn, readAssertion } from './promptfoo.ts';
+import { CaseFileError, columnLetter } from './case-error.ts';
+import { bareHeader, type Column, columnNamed, RESULT_COLUMNS } from './columns.ts';
+import { metadataTags, type PromptfooColumn, promptfooColumn, readAssertion } from './promptfoo.ts';
 
 /** Cells as text, row by row, nothing left out; `badCells` are those that hold no text, with the reason. */
 export type RawTable = {

@@ -1,7 +1,7 @@
 /** An empty sheet to fill in: headings, drop-downs for yes and no, three examples, and advice on a second sheet. */
 import type { Cell, Feature, SheetData } from 'write-excel-file/universal';
 import { columnLetter } from '../case-error.ts';
-import { COLUMNS, type CaseField } from '../columns.ts';
+import { type CaseField, COLUMNS } from '../columns.ts';
 import { REASON_NAMES } from '../names.ts';
 import { timeless } from './archive.ts';
 

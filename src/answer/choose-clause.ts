@@ -1,25 +1,19 @@
 /** Which of the ranked clauses answers an open question, or none. */
 import type { AskedFact } from '../question/question.ts';
+import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
-import {
-  coverage,
-  likeness,
-  quotedWords,
-  type Sentence,
-  scoreSentences,
-  type TopicTerms,
-} from '../search/evidence.ts';
+import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
-export const MIN_EVIDENCE = 0.7;
+export const MIN_EVIDENCE = 0.6;
 /** The same within a section that the question names. */
 const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
 /** What a likeness of 1 to a known question in another language than the document's counts for. */
-const KNOWN_WEIGHT = 1.65;
+const KNOWN_WEIGHT = 1.4;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 

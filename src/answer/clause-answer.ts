@@ -4,6 +4,7 @@ import { unitsOf } from '../search/structured.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { composeRefusal } from './refusal.ts';
+import { headingSpan } from './unit-clause.ts';
 
 /** Facts that a clause shown whole does not make up for. */
 const NEVER_STATED: ReadonlySet<AskedFact> = new Set(['amount', 'phone', 'person', 'link', 'penalty']);
@@ -23,7 +24,8 @@ function composeClauses(draft: AnswerDraft, question: Question, source: Evidence
     const names = unitsOf(measure);
     for (const name of names) units.add(name);
     draft.paragraph(wording.clauseText(measure)).quote(draft.chunk(id), measure.span);
-    if (names.length > 0) draft.paragraph(wording.unitsLine(names));
+    // The quote ends in its units; a line of their own is for those that it writes shortened.
+    if (names.some((name) => !measure.text.includes(name))) draft.paragraph(wording.unitsLine(names));
   }
   draft.units = [...units];
 }
@@ -40,6 +42,6 @@ function refuseMissingClause(draft: AnswerDraft, question: Question, source: Evi
   const { document } = source.library;
   const missing = draft.wording.missing.clause(question.missingClauses);
   const last = document.measures.at(-1);
-  const nearest = last ? [draft.loose(draft.chunk(last.id), last.span, 1)] : [];
+  const nearest = last ? [draft.loose(draft.chunk(last.id), headingSpan(last), 1)] : [];
   composeRefusal(draft, { reason: 'no_such_clause', missing, nearest });
 }

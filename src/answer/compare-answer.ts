@@ -13,8 +13,13 @@ import { headingSpan, unitClauseSpan } from './unit-clause.ts';
 /** Clauses looked at for each side. */
 const CANDIDATES = 12;
 /** Only what both have is asked for. */
-const ASKS_SHARED =
+export const ASKS_SHARED =
   /重合|重叠|共同的?(?:责任)?(?:单位|部门)|(?:相同|一样)的(?:责任)?(?:单位|部门)|(?:单位|部门).{0,6}(?:重合|相同)/;
+
+/** Only the units are compared, not the contents. */
+const ASKS_UNITS = /责任单位|负责单位|由谁负责|哪些单位负责|哪些部门负责/;
+/** … and the contents too. */
+const ASKS_CONTENTS = /内容|原文|怎么说|怎么写|写了|讲/;
 
 export async function composeComparison(
   draft: AnswerDraft,
@@ -93,7 +98,17 @@ function compareMeasures(draft: AnswerDraft, question: Question, source: Evidenc
   const measures = question.measures.map((id) => source.measure(id));
   const units = measures.map(unitsOf);
   const shared = (units[0] ?? []).filter((name) => units.every((names) => names.includes(name)));
-  draft.units = ASKS_SHARED.test(question.standalone) ? shared : [...new Set(units.flat())];
+  const asksShared = ASKS_SHARED.test(question.standalone);
+  draft.units = asksShared ? shared : [...new Set(units.flat())];
+  const unitsOnly = asksShared || ASKS_UNITS.test(question.standalone);
+  if (unitsOnly && !ASKS_CONTENTS.test(question.standalone)) {
+    draft.paragraph(wording.unitsInCommon(shared));
+    for (const measure of measures) {
+      const marker = draft.cite(draft.chunk(measure.id), unitClauseSpan(measure) ?? headingSpan(measure));
+      draft.paragraph(wording.unitsAre(measure, unitsOf(measure), false, marker));
+    }
+    return;
+  }
   for (const measure of measures) {
     draft
       .paragraph(wording.measureFollows(measure))
@@ -106,13 +121,14 @@ function compareMeasures(draft: AnswerDraft, question: Question, source: Evidenc
 function compareSections(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const { document } = source.library;
   const sections = document.sections.filter((section) => question.sections.includes(section.id));
+  if (sections.length > 0) draft.paragraph(draft.wording.sectionsCounted(sections));
   for (const section of sections) {
     const measures = filterMeasures(document, { sections: [section.id] });
     const marker =
       section.introSpan[1] > section.introSpan[0]
         ? draft.cite(draft.chunk(section.id), section.introSpan)
         : '';
-    draft.paragraph(draft.wording.sectionCompared(section, measures.length, marker));
+    draft.paragraph(draft.wording.sectionCompared(section, marker));
     if (measures.length > 0) measureRows(draft, measures, headingSpan);
   }
 }

@@ -75,8 +75,15 @@ function countUnits(draft: AnswerDraft, question: Question, source: EvidenceSour
   const units = unitsAcross(measures);
   draft.units = units.map((unit) => unit.name);
   draft.completeness = { total: measures.length, listed: measures.length };
+  const evidence = (measure: Measure) => unitClauseSpan(measure) ?? headingSpan(measure);
+  const [first, ...others] = measures;
+  if (first && others.length === 0) {
+    const marker = draft.cite(draft.chunk(first.id), evidence(first));
+    draft.paragraph(draft.wording.unitsNumber(first, draft.units, marker));
+    return;
+  }
   draft.paragraph(draft.wording.unitsCounted(filter, measures, draft.units));
-  measureRows(draft, measures, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
+  measureRows(draft, measures, evidence);
 }
 
 /** The sections with their numbers of measures; with `actions` those whose title ends in 行动. */

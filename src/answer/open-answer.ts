@@ -37,7 +37,9 @@ export async function composeOpen(
     among,
   };
   draft.evidence = { value: evidence, least: leastEvidence(asked) };
-  const foreign = question.foreignPlaces.length > 0 || asksOfAnotherYear(question, source);
+  const doubted = ASSERTED.test(question.standalone);
+  const anotherYear = asksOfAnotherYear(question, source);
+  const foreign = (question.foreignPlaces.length > 0 && !doubted) || anotherYear;
   const { canonical } = source.library;
   const stated = foreign ? undefined : chooseClause(ranked, terms, canonical, asked);
   const partly = question.compound && question.askedFact && !foreign;
@@ -49,7 +51,9 @@ export async function composeOpen(
       missing:
         question.foreignPlaces.length > 0
           ? draft.wording.missing.places(question.foreignPlaces)
-          : missingFact(draft, question),
+          : anotherYear && PRESENT.test(question.standalone)
+            ? draft.wording.missing.fact('current')
+            : missingFact(draft, question),
       nearest: nearestClauses(draft, nearby(question, ranked, source), terms),
     });
     return;
@@ -68,6 +72,9 @@ export async function composeOpen(
   draft.related = nearestClauses(draft, others, terms);
 }
 
+/** 不是定在运城么: what is asserted is set right by what the clause says. */
+const ASSERTED = /不是.{2,20}(吗|么)[?？]?$|(对|没错|是)吧[?？]?$|对不对[?？]?$/;
+
 /** A plan says what shall be, not what is or was. */
 const PRESENT = /实际|目前|现状|眼下|去年|前年|上年|截至|截止到|当前|如今|已经?达/;
 
@@ -75,7 +82,9 @@ const PRESENT = /实际|目前|现状|眼下|去年|前年|上年|截至|截止�
 function asksOfAnotherYear({ standalone, askedFact }: Question, source: EvidenceSource): boolean {
   const years = standalone.match(/(?:19|20)[0-9]{2}(?=年)/g) ?? [];
   if (askedFact === undefined) return false;
-  return PRESENT.test(standalone) || years.some((year) => !source.library.canonical.includes(year));
+  const { canonical, document } = source.library;
+  const begins = document.period?.from ?? 0;
+  return PRESENT.test(standalone) || years.some((year) => !canonical.includes(year) || Number(year) < begins);
 }
 
 /** One part of the question is answered, the plain fact is not stated. */

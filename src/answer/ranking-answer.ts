@@ -41,14 +41,12 @@ function rankUnits(draft: AnswerDraft, asked: Asked, measures: Measure[], filter
   const leaders = top
     .filter((unit) => unit.measures.length === first.measures.length)
     .map((unit) => unit.name);
+  const counted = top.map((unit) => ({ name: unit.name, count: unit.measures.length }));
   draft.paragraph(
-    draft.wording.unitsRanked({ filter, ranking: asked, leaders, count: first.measures.length }),
+    top.length > leaders.length
+      ? draft.wording.unitsInOrder({ filter, ranking: asked }, counted)
+      : draft.wording.unitsRanked({ filter, ranking: asked, leaders, count: first.measures.length }),
   );
-  if (top.length > leaders.length) {
-    draft.paragraph(
-      draft.wording.unitsInOrder(top.map((unit) => ({ name: unit.name, count: unit.measures.length }))),
-    );
-  }
   listCounted(draft, top, measures);
 }
 
@@ -74,16 +72,21 @@ function rankMeasures(draft: AnswerDraft, asked: Asked, measures: Measure[], fil
   const first = top[0];
   if (!first) return;
   draft.completeness = { total: top.length, listed: top.length };
-  if (top.length === 1) draft.units = unitsOf(first);
+  const units = unitsOf(first);
+  const evidence = (measure: Measure) => unitClauseSpan(measure) ?? headingSpan(measure);
+  const one = top.length === 1;
+  if (one) draft.units = units;
   draft.paragraph(
     draft.wording.measuresRanked({
       filter,
       order: asked.order,
       measures: top,
-      units: unitsOf(first).length,
+      units,
+      same: top.every((measure) => unitsOf(measure).length === units.length),
+      marker: one ? draft.cite(draft.chunk(first.id), evidence(first)) : '',
     }),
   );
-  measureRows(draft, top, (measure) => unitClauseSpan(measure) ?? headingSpan(measure));
+  if (!one) measureRows(draft, top, evidence);
 }
 
 function rankSections(draft: AnswerDraft, asked: Asked, source: EvidenceSource): void {

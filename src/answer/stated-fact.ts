@@ -17,7 +17,8 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
   ),
   phone: /[0-9]{3,4}[-—－][0-9]{7,8}|1[0-9]{10}|[0-9]{5}热线|热线/,
   link: /https?:\/\/|www\./,
-  standard: /条件[:：]|标准为|不低于|不少于|不超过|以上|符合下列|满足/,
+  standard:
+    /按.{0,8}标准|相同标准|一视同仁|现行标准|条件[:：]|标准为|不低于|不少于|不超过|以上|符合下列|满足/,
 };
 
 const MEASURE_WORD =

@@ -1,5 +1,6 @@
 /** What a section, or the whole plan, is about: its own introduction and the titles of its measures. */
 import type { Question } from '../question/question.ts';
+import { INTRODUCTION } from '../question/sections.ts';
 import type { Section } from '../schema/document.ts';
 import { filterMeasures } from '../search/structured.ts';
 import type { AnswerDraft } from './draft.ts';
@@ -10,16 +11,28 @@ import { headingSpan } from './unit-clause.ts';
 
 export function composeSummary(draft: AnswerDraft, question: Question, source: EvidenceSource): void {
   const { document } = source.library;
+  const beginning = INTRODUCTION.test(question.standalone);
   if (question.sections.length === 0) summariseDocument(draft, source);
   for (const section of document.sections) {
-    if (question.sections.includes(section.id)) summariseSection(draft, section, source);
+    if (question.sections.includes(section.id)) summariseSection(draft, section, source, beginning);
   }
 }
 
-function summariseSection(draft: AnswerDraft, section: Section, source: EvidenceSource): void {
+/** With `beginning`, only what it says before its first measure. */
+function summariseSection(
+  draft: AnswerDraft,
+  section: Section,
+  source: EvidenceSource,
+  beginning: boolean,
+): void {
   const measures = filterMeasures(source.library.document, { sections: [section.id] });
+  const quoted = section.introSpan[1] > section.introSpan[0];
+  if (beginning && quoted) {
+    draft.paragraph(draft.wording.states(section)).quote(draft.chunk(section.id), section.introSpan);
+    return;
+  }
   draft.paragraph(draft.wording.sectionSummary(section, measures.length));
-  if (section.introSpan[1] > section.introSpan[0]) draft.quote(draft.chunk(section.id), section.introSpan);
+  if (quoted) draft.quote(draft.chunk(section.id), section.introSpan);
   if (measures.length > 0) {
     draft.paragraph(draft.wording.measuresFollow);
     measureRows(draft, measures, headingSpan);

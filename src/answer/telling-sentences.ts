@@ -8,6 +8,9 @@ const ABOUT_ALL = 0.7;
 const TELLING = 0.25;
 /** The same where a known question, not its words, led to the clause. */
 const TELLING_OF_KNOWN = 0.5;
+/** A fainter sentence is still the answer where it bears on this share of the topic, and so many times more than any other. */
+const SOME = 0.15;
+const STANDS_OUT = 2;
 /** A sentence that scores this share of the best one is quoted with it. */
 const NEARLY_BEST = 0.6;
 /** Share of the best score that a sentence must add in terms not yet quoted. */
@@ -27,8 +30,10 @@ export function tellingSpans(
 ): Span[] {
   const best = Math.max(0, ...sentences.map((sentence) => sentence.score));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const whole =
-    best < total * (known ? TELLING_OF_KNOWN : TELLING) || coverage(terms, chunk.heading) >= ABOUT_ALL;
+  const [first = 0, second = 0] = sentences.map(({ score }) => score).sort((a, b) => b - a);
+  const alone = !known && first >= total * SOME && first >= second * STANDS_OUT;
+  const faint = best < total * (known ? TELLING_OF_KNOWN : TELLING) && !alone;
+  const whole = faint || coverage(terms, chunk.heading) >= ABOUT_ALL;
   if (whole) return joinNeighbours(sentences, () => true);
   const chosen = new Set<Sentence>();
   const covered = new Set<string>();

@@ -5,6 +5,7 @@ import type { MeasureFilter } from '../schema/filter.ts';
 import { coverage, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import { filterMeasures, unitsAcross, unitsOf } from '../search/structured.ts';
 import { evidenceOfFirst, MIN_EVIDENCE } from './choose-clause.ts';
+import { ASKS_SHARED } from './compare-answer.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
@@ -12,6 +13,7 @@ import { composeOpen, notePart } from './open-answer.ts';
 import { composeRefusal } from './refusal.ts';
 import { measureRows } from './rows.ts';
 import { statesFact } from './stated-fact.ts';
+import { tellingSpans } from './telling-sentences.ts';
 import { unitClauseSpan } from './unit-clause.ts';
 import { bestView } from './view.ts';
 
@@ -19,6 +21,10 @@ import { bestView } from './view.ts';
 const CLEARLY_MORE = 0.15;
 /** A clause that covers this share of each topic is the one that all of them mean. */
 const ABOUT_ALL = 0.8;
+/** Says that no other unit answers for it. */
+const ALONE = /只(?:由|归|有|靠)|仅(?:由|归|有)|单独|独自|一家(?:负责|承担)|唯一/;
+/** Asks whether it is so; 为什么 and 具体做什么 take it for granted. */
+const WHETHER = /[吗吧么嘛]|是不是|是否|对不对|有没有|属不属于|归不归|管不管|该不该|在不在|算不算|真的|核对/;
 const LEAD = /牵头|主责|主要负责|第一责任|排(在)?第一|哪家为主/;
 
 /** Cites the clause that names the units. */
@@ -36,10 +42,10 @@ function composeOne(draft: AnswerDraft, question: Question, measure: Measure): s
   const asked = [...question.units.map((unit) => unit.name), ...question.unknownUnits];
   if (question.verify && asked.length > 0) {
     const missing = asked.filter((unit) => !all.includes(unit));
-    const notAlone = question.filter?.only === true && all.length > asked.length;
-    draft.paragraph(
-      wording.verdict({ measure, units: all, missing, notAlone, marker: citeUnits(draft, measure) }),
-    );
+    const alone = question.filter?.only === true || ALONE.test(question.standalone);
+    const facts = { measure, units: all, missing, notAlone: alone && all.length > asked.length };
+    const whether = question.language === 'en' || WHETHER.test(question.standalone);
+    draft.paragraph(wording.verdict({ ...facts, asked: whether, marker: citeUnits(draft, measure) }));
     return all;
   }
   const units = all.filter((unit) => !question.except.includes(unit));
@@ -61,7 +67,12 @@ function composeOne(draft: AnswerDraft, question: Question, measure: Measure): s
 
 /** The units of these measures, one sentence a measure. */
 function composeUnits(draft: AnswerDraft, question: Question, measures: Measure[]): void {
-  draft.units = [...new Set(measures.flatMap((measure) => composeOne(draft, question, measure)))];
+  const [first, ...others] = measures.map(unitsOf);
+  const common = first?.filter((name) => others.every((names) => names.includes(name))) ?? [];
+  const asksShared = others.length > 0 && ASKS_SHARED.test(question.standalone);
+  if (asksShared) draft.paragraph(draft.wording.unitsInCommon(common));
+  const all = [...new Set(measures.flatMap((measure) => composeOne(draft, question, measure)))];
+  draft.units = asksShared ? common : all;
 }
 
 /** The units of all measures that fit the filter, and the measures they come from. */
@@ -107,7 +118,12 @@ export async function composeUnitsRoute(
 /** 通勤圈、产业圈和生活圈分别由谁负责: each topic by itself. */
 function severalTopics({ standalone, topic }: Question): string[] {
   const quoted = [...standalone.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
-  if (!/分别|各自|各由|各归|各多少|各几|各有|一样|那条.{0,20}那条/.test(standalone)) return [];
+  if (
+    !/分别(?=.{0,6}(?:谁|哪|由|归|负责|牵头|涉及|牵涉))|各自|各由|各归|各多少|各几|各有|一样|那条.{0,20}那条/.test(
+      standalone,
+    )
+  )
+    return [];
   if (quoted.length > 1) return quoted;
   return topic
     .split(/、|和|与|跟|以及|\s/)
@@ -150,6 +166,14 @@ function addFact(
   else notePart(draft, question);
 }
 
+/** What people ask in other words than the heading's is shown in the clause's own. */
+function quoteTelling(draft: AnswerDraft, chunk: Chunk, terms: TopicTerms): void {
+  const sentences = scoreSentences(chunk, draft.library.canonical, terms);
+  const spans = tellingSpans(chunk, sentences, terms);
+  if (spans.length > 0) draft.paragraph(draft.wording.sourceFollows);
+  for (const span of spans) draft.quote(chunk, span);
+}
+
 /** The best measure's units; or an open answer where a clause without units covers the topic better. */
 async function composeUnitsOfTopic(
   draft: AnswerDraft,
@@ -174,6 +198,7 @@ async function composeUnitsOfTopic(
     return;
   }
   composeUnits(draft, question, [source.measure(top.chunk.id)]);
+  if (coverage(terms, top.chunk.heading) < ABOUT_ALL) quoteTelling(draft, top.chunk, terms);
   if (question.compound && question.askedFact) addFact(draft, question, question.askedFact, top.chunk, terms);
   draft.related = nearestClauses(draft, others, terms);
 }

@@ -1,6 +1,8 @@
 /** The part of a question that leads to a clause: the whole of it, or the sentence that carries the point. */
 import type { Question } from '../question/question.ts';
-import { quotedWords, type TopicTerms, unquoted } from '../search/evidence.ts';
+import { quotedWords } from '../question/quoted-words.ts';
+import { INTRODUCTION } from '../question/sections.ts';
+import { type TopicTerms, unquoted } from '../search/evidence.ts';
 import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 
@@ -46,8 +48,8 @@ function withKnown(
 
 const weightOf = (terms: TopicTerms) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Asks for what a section says before its first measure. */
-const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言/;
+/** Asks for the aims of the whole plan, and the title of the part that states them. */
+const OF_THE_WHOLE = /总体(?:目标|要求)|主要目标|总目标/;
 
 /** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
 function narrow(
@@ -60,6 +62,8 @@ function narrow(
     ({ chunk }) => among?.includes(chunk.id) ?? true,
     ({ chunk }) => sections.includes(chunk.section ?? ''),
     ({ chunk }) => introduction && chunk.kind === 'section',
+    ({ chunk }) =>
+      OF_THE_WHOLE.test(standalone) && chunk.kind === 'section' && OF_THE_WHOLE.test(chunk.heading),
     ({ chunk }) => quoted.length > 0 && quoted.every((word) => unquoted(chunk.text).includes(word)),
   ];
   return limits.reduce<RankedChunk[]>(
@@ -71,15 +75,25 @@ function narrow(
   );
 }
 
+/** How much the kind of question counts beside the search's confidence; chosen on evals/cases/dev. */
+const KIND_WEIGHT = 0.3;
+const LEAST_ODDS = 1e-6;
+
+const logOdds = (share: number) => {
+  const bounded = Math.min(Math.max(share, LEAST_ODDS), 1 - LEAST_ODDS);
+  return Math.log(bounded / (1 - bounded));
+};
+
+/** A clause is the less an answer the less the question asks for contents. */
+const weigh = (confidence: number, content: number) =>
+  1 / (1 + Math.exp(-logOdds(confidence) - KIND_WEIGHT * logOdds(content)));
+
 /** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
-    const everywhere = withKnown(
-      await source.rank(topic, CANDIDATES + question.known.length),
-      question,
-      source,
-    );
+    const found = withKnown(await source.rank(topic, CANDIDATES + question.known.length), question, source);
+    const everywhere = found.map((hit) => ({ ...hit, confidence: weigh(hit.confidence, question.content) }));
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,
@@ -92,11 +106,6 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
   const telling = parts.filter(({ terms }) => weightOf(terms) >= ENOUGH_WEIGHT);
   const strongest = telling.reduce((best, part) => (part.evidence > best.evidence ? part : best), whole);
   // Near certainty differences vanish; of a question with several parts the surest speaks.
-  if (question.compound && logOdds(strongest) > logOdds(whole) + SURER) return strongest;
+  if (question.compound && logOdds(strongest.evidence) > logOdds(whole.evidence) + SURER) return strongest;
   return strongest.evidence > whole.evidence + CLEARLY_STRONGER ? strongest : whole;
-}
-
-function logOdds({ evidence }: View): number {
-  const certain = 1e-9;
-  return Math.log((evidence + certain) / (1 - evidence + certain));
 }

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   text: async () => (await import('./text.ts')).text,
   parse: async () => (await import('./parse.ts')).parse,
   ask: async () => (await import('./ask.ts')).ask,
+  bank: async () => (await import('./bank.ts')).bank,
   verify: async () => (await import('./verify.ts')).verify,
   serve: async () => (await import('./serve.ts')).serve,
   'build-index': async () => (await import('./build-index.ts')).buildIndexCommand,
@@ -22,6 +23,7 @@ const USAGE = `用法：tiaowen 命令 [参数]
   text 文件 [--report json] [--encoding 编码]    修复后的正文；修复情况在标准错误
   parse 文件 [--encoding 编码]                   解析后的文件（JSON）
   ask "问题" [--json] [--explain] [--doc 编号]   回答一个问题
+  bank 文件 [--doc 编号] [--json]                由问过的问题提议相似问，不改题库
   verify                                         按校验和检查索引
   serve                                          启动服务（PORT、HOST）
   build-index                                    由 seeds/ 生成索引`;

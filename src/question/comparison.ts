@@ -1,7 +1,8 @@
 /** What a comparison sets side by side where it names no two units, clauses or parts: two subjects, or one in two parts. */
 import { isFrame } from './frame.ts';
 import { SECTION } from './mask.ts';
-import { asksComparison, asksWho } from './shape.ts';
+import { quotedWords } from './quoted-words.ts';
+import { asksComparison } from './shape.ts';
 import { topicOf } from './topic.ts';
 
 /** One side: what it is about, and the part to look for it in. */
@@ -12,16 +13,20 @@ const PAIR = new RegExp(
   `([^，,。？?]{2,24}?)${JOINT}([^，,。？?]{2,26}?)(?=[，,。？?]|相比|比较|比一比|之间|[两二](?:者|个|样|处|条|项|块|边|头|件)|的?(?:区别|不同|差别|差异|异同|侧重)|有(?:什么|啥|何|哪)|分别|各|到底|究竟|$)`,
 );
 
+/** 跟本地人一样多不: a condition within one subject. */
+const LIKE = /(?<!不)一样(?:多|吗|么|不|的)/;
+
 /** Two sides, or none where the question compares nothing of this kind. */
 export function readSides(masked: string, sections: readonly string[]): Side[] {
-  if (!asksComparison(masked) || asksWho(masked)) return [];
+  if (!asksComparison(masked) || LIKE.test(masked)) return [];
   const topic = topicOf(masked.replaceAll(SECTION, ' '));
   if (sections.length === 2) {
     return isFrame(topic) ? [] : sections.map((section) => ({ topic, section }));
   }
+  const [quoted = ''] = quotedWords(masked);
   const pair = PAIR.exec(masked);
   const sides = (pair?.slice(1) ?? []).map((side) => topicOf(side));
-  return sides.length === 2 && sides.every((side) => !isFrame(side))
-    ? sides.map((side) => ({ topic: side }))
-    : [];
+  const two =
+    sides.length === 2 && !(pair?.[1] ?? '').includes('、') && sides.every((side) => !isFrame(side));
+  return two ? sides.map((side) => ({ topic: side.includes(quoted) ? side : `${quoted} ${side}` })) : [];
 }

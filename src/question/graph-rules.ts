@@ -8,6 +8,7 @@ import { readListTerm } from './list-term.ts';
 import { SECTION, UNIT } from './mask.ts';
 import type { Question } from './question.ts';
 import { readCounted } from './ranking.ts';
+import { INTRODUCTION } from './sections.ts';
 import { asksDuty, asksWhether, asksWhich, asksWho, asksWhoElse } from './shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
@@ -43,17 +44,24 @@ const CLAUSES =
 const STRANGE = 5;
 /** The verb says that every mention counts. */
 const EVERY_MENTION =
-  /提到|提及|提过|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|包含|包括|含有|含|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|用过|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
+  /提到|提及|提过|提(我们|咱们?|俺们?)[^，。]{0,4}(了|过|没)|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|(包含|包括|含有?)(?!了?(哪|什么|几|啥))|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|用过|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|有没有份|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
+const OTHER_STRIPS = /条(线|路|高速|高铁|铁路|公路|轨道|地铁|街|河|管)|工作日/g;
+
 const asksClauses = ({ masked }: Draft) =>
-  CLAUSES.test(
-    masked.replace(/[(（][^()（）]*[)）]/g, '').replace(/条(线|路|高速|铁路|公路|街|河)|工作日/g, ''),
-  );
+  masked
+    .replace(/[(（][^()（）]*[)）]/g, '')
+    .replace(OTHER_STRIPS, '')
+    .split(/[，,。；;]/)
+    .some((part) => CLAUSES.test(part));
+
+/** Facts of persons and offices; a list of duties is no answer to them. */
+export const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'phone', 'link', 'address', 'penalty']);
 
 /** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
 const UNIT_FIELD =
@@ -66,11 +74,14 @@ export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
   if (question.units.length === 0) return undefined;
   const names = unitNames(draft);
+  if (question.askedFact && OF_PEOPLE.has(question.askedFact)) return { route: 'open' };
   const plainFact = question.askedFact && question.askedFact !== 'quantity';
   if (plainFact && !question.compound && !asksClauses(draft) && !asksDuty(masked)) return { route: 'open' };
   if (asksWhoElse(masked)) return { route: 'units', except: names };
   const { separately, ...units } = readUnitLogic(masked, names);
-  const unitCount = units.only ? undefined : readUnitCount(masked);
+  const count = units.only ? undefined : readUnitCount(masked);
+  const unitCount =
+    count?.max === names.length && !/只|仅|恰|正好|刚好|总共/.test(masked) ? undefined : count;
   const listing = {
     route: countOrList(draft),
     counted: 'measures',
@@ -145,13 +156,19 @@ function matches(draft: Draft, filter: MeasureFilter): boolean {
 export function sectionRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
   if (question.sections.length === 0 || question.measures.length > 0) return undefined;
-  const terms = contentTerms(masked, draft.context);
+  const titles = draft.context.library.document.sections
+    .filter(({ id }) => question.sections.includes(id))
+    .map(({ title }) => title);
+  const terms = contentTerms(masked, draft.context).filter(
+    (term) => !titles.some((title) => title.includes(term)),
+  );
   const filter = limitsOf(draft);
   const counted = readCounted(masked);
   if (terms.length === 0 && counted && question.sections.length === 2) return { route: 'compare' };
   if (terms.length === 0 && counted) return { route: asksListing(draft) ? 'list' : 'count', counted, filter };
   if (terms.length === 0 && asksWho(masked)) return { route: 'units', filter };
   const titled = /(主要|核心)?内容|要点/.test(masked) && !/举措|措施|任务|条款/.test(masked);
+  if (INTRODUCTION.test(masked)) return undefined;
   if (terms.length === 0)
     return asksClauses(draft) && !titled
       ? { route: 'list', counted: 'measures', filter }
@@ -167,13 +184,23 @@ export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
   const everyMention = EVERY_MENTION.test(masked);
   if (/哪(些|几个?)方面/.test(masked)) return undefined;
-  if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked))) return undefined;
+  const bare = /^(?:查一?查?|查询|检索|搜索?|看看)?[“"]?([^，,。?？“”"]{2,6})[”"]?[?？。]?$/.exec(
+    masked,
+  )?.[1];
+  if (bare !== undefined && draft.question.language === 'zh') {
+    const filter = { allTerms: [bare] };
+    if (draft.context.findMeasures(filter).length > 1) return { route: 'list', counted: 'measures', filter };
+  }
+  if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked.replace(OTHER_STRIPS, ''))))
+    return undefined;
   if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
   if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
   if (/第几(条|项)/.test(masked) && !everyMention) return undefined;
   if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
+  const strange = residueOf(terms.reduce((text, term) => text.replaceAll(term, ' '), masked)).length;
+  if (strange > (everyMention ? 2 * STRANGE : STRANGE)) return undefined;
   const filter = { ...readTerms(draft, terms), ...limitsOf(draft) };
   const found = draft.context.findMeasures(filter);
   const count = found.length;
@@ -186,4 +213,4 @@ export function termRule(draft: Draft): Understood | undefined {
 
 /** One clause is asked for: 是哪条写的. */
 const ASKS_ONE =
-  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(这么|这样)?(写|说|规定|讲|提|定|要求)?(了|进去)?的?[呀啊呢]?[?？。!！]*$/;
+  /(?<!有|分|几)(哪|第几)一?(条|项)(举措|措施|条款)?(里|中)?(面)?(这么|这样)?(写|说|规定|讲|提|定|要求)?(了|着|进去)?的?[呀啊呢]?[?？。!！]*$/;

@@ -82,6 +82,8 @@ export type Question = {
   counted?: 'measures' | 'units' | 'sections' | undefined;
   headerFacts?: HeaderFact[] | undefined;
   askedFact?: AskedFact | undefined;
+  /** How likely it asks for contents of a plan, and for no plain fact or other business; 0 to 1. */
+  content: number;
   /** Something else is asked beside the plain fact. */
   compound: boolean;
   /** The question asks whether a unit answers for a topic. */

@@ -3,12 +3,14 @@ import { parseNumeral } from '../policy/numerals.ts';
 import type { Ranking } from './question.ts';
 
 const MOST =
-  /(?<!最)最(多|大|重|忙|勤|累|频繁|高|密|广)|居首|第一位|并列第一|排(?:在|名)?第[一二三四五]|第[一二三四五]把交椅|次席|亚军|季军|冠军|榜首|头名|头号|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|前[一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|从高到低|名列前茅|就?数谁|就?数哪|大户|挑大梁|牵扯(最|的)多/;
+  /(?<!最)最(多|大|重|忙|勤|累|频繁|高|密|广)|居首|第一位|并列第一|排(?:在|名)?第[一二三四五]|第[一二三四五]把交椅|次席|仅次于|亚军|季军|冠军|榜首|头名|头号|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|[前头][一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|从高到低|名列前茅|就?数谁|就?数哪|大户|挑大梁|牵扯(最|的)多/;
 const LEAST = /最(少|小|轻|闲|低|清闲)|从少到多|从低到高|垫底|倒数|末位/;
 const EXTREME = '(?:并列)?(?:最(?:多|少|大|小|重|轻)|居首|榜首|垫底|第[一二三四五六七八九十]多)';
 const UNIT_NOUN = /(单位|部门|厅局|委办|厅|局|谁|哪(一)?家|名|家)/;
 const MEASURE_NOUN = /(举措|措施|任务|条款|条|项|工作|担子|事|活|戏份|次数?)/;
-const OF_SECTIONS = new RegExp(`(部分|章|板块|行动).{0,14}${EXTREME}|${EXTREME}的?(部分|章|板块|行动)`);
+const OF_SECTIONS = new RegExp(
+  `(部分|章|板块|行动)(里|中|当中|之中)?[，,]?(哪|什么)(一)?个.{0,8}(条|举措).{0,4}${EXTREME}|(部分|章|板块|行动).{0,14}${EXTREME}|${EXTREME}的?(部分|章|板块|行动)`,
+);
 const COUNT_OF_UNITS = '(?:责任)?(?:单位|部门|厅局)(?:的)?(?:数量|家数|个数|数目|数|家)?';
 /** What is put in order is how many units a clause has: 单位最多的是哪条, 哪条挂的单位最少. */
 const OF_MEASURES = [
@@ -52,7 +54,7 @@ function readWithin(text: string): { min: number; max: number } | undefined {
 
 /** 前三名; 最多的三家. */
 const FIRST =
-  /前([一二两三四五六七八九十]+|[0-9]+)|最[多少]的([一二两三四五六七八九十]+|[0-9]+)(?:条|项|个|家|名|位)/;
+  /[前头]([一二两三四五六七八九十]+|[0-9]+)|最[多少]的([一二两三四五六七八九十]+|[0-9]+)(?:条|项|个|家|名|位)/;
 
 const numeral = (digits: string | undefined) =>
   digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
@@ -101,7 +103,7 @@ export function readRanking(text: string): Ranking | undefined {
 /** The noun that a question counts; undefined where it counts nothing this graph holds. */
 export function readCounted(text: string): 'measures' | 'units' | 'sections' | undefined {
   const noun =
-    /(?:多少|(?<!哪|第)几)(?:大)?(?:个|条|项|家|类)?(?:具体|重点|主要|责任|省直|省级|不同|相关)?的?(举措|措施|任务|单位|部门|厅局|部分|章节?|板块|条款|工作|事项)/.exec(
+    /(?:多少|(?<!哪|第)几)(?:大|小)?(?:个|条|项|家|类)?(?:具体|重点|主要|责任|省直|省级|不同|相关)?的?(举措|措施|任务|单位|部门|厅局|部分|章节?|板块|条款|工作|事项)/.exec(
       text,
     )?.[1] ??
     /(举措|措施|任务|单位|部门|厅局|条款)(?:的)?(?:加起来|合计|总计)?(?:总数|数量|个数|有多少|有几|总共多少|一共多少)/.exec(

@@ -1,6 +1,5 @@
 /** The router: rules in order, the first that fits decides. Each sees the masked question and says what it read. */
 import type { LibraryDocument } from '../schema/library.ts';
-import { besideFact, readAskedFact } from './asked-fact.ts';
 import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { isFrame } from './frame.ts';
@@ -15,9 +14,8 @@ import {
   unitNames,
   unitsRule,
 } from './graph-rules.ts';
-import { readHeaderFacts } from './header-fact.ts';
+import { headerRule } from './header-rule.ts';
 import { UNIT } from './mask.ts';
-import type { AskedFact, HeaderFact } from './question.ts';
 import { readCounted, readRanking } from './ranking.ts';
 import {
   asksComparison,
@@ -42,22 +40,6 @@ function beyondTitle(topic: string, library: LibraryDocument): number {
     .filter((word) => !title.includes(word))
     .join('').length;
 }
-
-/** Words that a question about the aims of the whole plan may hold. */
-const OF_THE_WHOLE =
-  /“?四大行动”?|总体|主要|发展|工作|预期|核心|最终|阶段性?|指导思想|要求|原则|思路|目标|任务|全省|我省|几年|[0-9]+年|完成|达到|实现|水平|新型城镇化|城镇化/g;
-
-const OF_A_HEADER =
-  /启动|结束|这轮|新型城镇化|城镇化|收文|范围|厅局|委办|写材料|材料|引用|准确|完整|机关|依据|根据|落实|贯彻|国务院|国家|上级|中央|各市县?|县里|山西省?委?|办公厅|人民政府|政府|文号|发文字号|印发|发布|成文|落款|签发|日期|时间|年份|编号|期限|实施期?|有效期|期|通知|全称|标题|公开|删减|部分|行动|板块|大块|几年|公开发布|计划|战略/g;
-const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
-  'person',
-  'phone',
-  'link',
-  'amount',
-  'penalty',
-  'address',
-  'procedure',
-]);
 
 /** 只由省财政厅负责吗. */
 const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft)).only === true;
@@ -124,6 +106,9 @@ export const RULES: Rule[] = [
       if (!ranking) return undefined;
       const { allUnits, anyUnits, notUnits } = readUnitLogic(draft.masked, unitNames(draft));
       const named = allUnits ?? anyUnits ?? [];
+      const behind = /仅次于/.test(draft.masked) ? named : undefined;
+      if (behind && ranking.subject === 'units')
+        return { route: 'count', ranking: { ...ranking, without: behind }, filter: limitsOf(draft) };
       if (ranking.subject === 'units' && named.length === 1 && !notUnits) return undefined;
       const ofUnits = ranking.subject === 'units';
       return {
@@ -139,25 +124,7 @@ export const RULES: Rule[] = [
   },
   {
     name: 'header fact',
-    apply: ({ masked, question, context, attachment }) => {
-      if (question.units.length > 0 || question.sections.length > 0) return undefined;
-      const beside = besideFact(masked) ?? masked;
-      const asked = readAskedFact(beside);
-      if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
-      const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);
-      const [fact] = facts;
-      if (!fact) return undefined;
-      const topic = question.topic.replace(
-        fact === 'goals' || fact === 'guidance' ? OF_THE_WHOLE : OF_A_HEADER,
-        ' ',
-      );
-      const own = contentTerms(topic, context).filter(
-        (term) => !context.library.document.title.includes(term),
-      );
-      const named =
-        fact === 'attachments' || (fact === 'structure' && /[二三四五六七八九十]大行动/.test(masked));
-      return named || own.length === 0 ? { route: 'fact', headerFacts: facts } : undefined;
-    },
+    apply: headerRule,
   },
   {
     name: 'unknown unit',
@@ -231,6 +198,10 @@ export const RULES: Rule[] = [
     },
   },
   {
+    name: 'shape',
+    apply: (draft) => readShape(draft, LIKELY_SHAPE),
+  },
+  {
     name: 'other business',
     apply: ({ text, question, context }) => {
       const named = question.units.length + question.measures.length + question.sections.length > 0;
@@ -238,10 +209,6 @@ export const RULES: Rule[] = [
       if (refusal === 'greeting') return { route: 'greeting' };
       return refusal && { route: 'unsupported', refusal };
     },
-  },
-  {
-    name: 'shape',
-    apply: (draft) => readShape(draft, LIKELY_SHAPE),
   },
   {
     name: 'nothing to search for',

@@ -4,6 +4,8 @@ import type { Section } from '../schema/document.ts';
 const SECTION_NOUN =
   /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
 const MIN_SHARED = 3;
+/** Asks for what a part says before its first measure. */
+export const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言|总的?(?:体)?(?:思路|想法)/;
 
 /** Length and start (in `a`) of the longest common substring. */
 function longestShared(a: string, b: string): { length: number; start: number } {
@@ -52,6 +54,22 @@ function wholeTitles(
     .sort((a, b) => Number(isNoun(b)) - Number(isNoun(a)) || a.start - b.start);
 }
 
+/** The one section whose title has the last four or more characters before 行动 in this order: 县域提升行动. */
+function inOrder(before: string, sections: readonly Section[]): { id: string; length: number } | undefined {
+  for (let length = Math.min(10, before.length); length >= 4; length--) {
+    const words = [...before.slice(-length)];
+    const fits = sections.filter(({ title }) => {
+      let at = 0;
+      return words.every((one) => {
+        at = title.indexOf(one, at) + 1;
+        return at > 0;
+      });
+    });
+    if (fits.length === 1 && fits[0]) return { id: fits[0].id, length };
+  }
+  return undefined;
+}
+
 /**
  * Spans of `text` that name a section: a whole title, most of one, or a piece of one followed by a noun
  * for a section (太原都市圈培育行动, 城市更新部分). Only an unambiguous best section counts.
@@ -65,12 +83,19 @@ export function findSectionTitles(
   const found: { id: string; start: number; end: number }[] = [];
   let from = 0;
   for (const noun of text.matchAll(SECTION_NOUN)) {
-    const before = text.slice(Math.max(from, noun.index - 24), noun.index);
-    const offset = noun.index - before.length;
+    const raw = text.slice(Math.max(from, noun.index - 24), noun.index);
+    const before = raw.replace(/[那这一]+$/, '');
+    const offset = noun.index - raw.length;
     const ranked = sections
       .map((section) => ({ section, shared: longestShared(before, subject(section.title)) }))
       .sort((a, b) => b.shared.length - a.shared.length);
     const [first, second] = ranked;
+    const short = noun[0] === '行动' ? inOrder(before, sections) : undefined;
+    if (short) {
+      from = noun.index + noun[0].length;
+      found.push({ id: short.id, start: noun.index - short.length, end: from });
+      continue;
+    }
     from = noun.index + noun[0].length;
     const adjacent = first && first.shared.start + first.shared.length === before.length;
     const least = adjacent && /部分|章|板块/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;

@@ -7,7 +7,7 @@ import type { UnitEntry } from '../schema/units.ts';
 type MatchUnits = (text: string) => UnitMatch[];
 
 const ROW =
-  /([\u4e00-\u9fff]{2,4}?(?:(?:、|和|与|跟|及)[\u4e00-\u9fff]{2,4}?){1,5})(?:等)?(?:这?[两二三四五六七几][个家]?)(?:部门|单位|厅局|厅|家|口|委办)?/g;
+  /([\u4e00-\u9fff]{2,4}?(?:(?:、|和|与|跟|及)[\u4e00-\u9fff]{2,4}?){1,5})(?:等)?(?:(?:这?[两二三四五六七几][个家]?)(?:部门|单位|厅局|厅|家|口|委办)?|(?=都|同时|共同|一起|一块|一道))/g;
 
 const CITY_ON_DUTY =
   /([\u4e00-\u9fff]{2,6}市)(?!人民政府|政府|的?[^，。]{0,4}(项目|产业|城市))(?=[^，。？]{0,10}(承担|负责|牵头|要做|该做|的任务|的职责|的责任))/g;
@@ -59,8 +59,7 @@ function expandDuties(text: string, units: readonly UnitEntry[], matchUnits: Mat
 const CITY_GROUP = /([二两三四五六七八九十]|[0-9]+)(?:个|家|座)?(?:地级)?市(?:级)?(?:的)?(?:人民)?政府/g;
 
 /** 市政府 of no city in particular, 省委的部门. */
-const ANY_CITY =
-  /(?<![\u4e00-\u9fff]{1,3}(?<!哪些|哪个|哪几|什么|压给|交给|派给|涉及|没有|包括|列了|由|归|给|有|无))(?:地级)?市(?:级|一级)?(?:人民)?政府/g;
+const ANY_CITY = /(?<=(?:没|不|未|无)[^，。]{0,6})市(?:级|一级)?(?:人民)?政府/g;
 const PARTY =
   /党委(?:系统|口)?(?:[（(][^（）()]*[)）])?(?:的)?(?:部门|单位)?|省委(?:各|的|下属)*(?:部门|单位|系统)/g;
 
@@ -72,7 +71,12 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
     group.length > 1 ? group.map(({ name }) => name).join('或') : words;
   return text
     .replace(PARTY, any(party))
-    .replace(ANY_CITY, any(cities))
+    .replace(ANY_CITY, (words, at: number) => {
+      const named = cities.some(({ name }) =>
+        text.slice(Math.max(0, at - 3), at + 1).endsWith(name.replace(/人民政府$/, '')),
+      );
+      return named || /[各五二两三四六七八九十0-9个]$/.test(text.slice(0, at)) ? words : any(cities)(words);
+    })
     .replace(CITY_GROUP, (words, count: string) =>
       parseNumeral(count.replace('两', '二')) === cities.length
         ? cities.map(({ name }) => name).join('、')
@@ -80,8 +84,27 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
     );
 }
 
+/** 人社这一口, 住建系统: a field as people speak of it. */
+const FIELD_AS_SUCH =
+  /([\u4e00-\u9fff]{2,4}?)(?:这|那)(?:一)?(?:口|块|边|条线|摊)(?=[摊领有负管要干都上子，,的是])|([\u4e00-\u9fff]{2,4}?)(?:系统|口)(?=[摊领有负管要干都，,的是])/g;
+
+const expandFields = (text: string, matchUnits: MatchUnits): string =>
+  text.replace(
+    FIELD_AS_SUCH,
+    (words, one?: string, other?: string) => unitOfField(one ?? other ?? '', matchUnits)?.name ?? words,
+  );
+
+/** 民政呢: a field alone, in a follow-up. */
+const FIELD_ALONE = /^(那|换成|还有)?([\u4e00-\u9fff]{2,4}?)(呢)[?？]?$/;
+
+function expandAlone(text: string, matchUnits: MatchUnits): string {
+  const [, before = '', field = ''] = FIELD_ALONE.exec(text) ?? [];
+  const unit = field === '' ? undefined : unitOfField(field, matchUnits);
+  return unit ? `${before}${unit.name}呢` : text;
+}
+
 /** Short names written out as the document writes the units; others stay as they are. */
 export function expandShortUnits(text: string, units: readonly UnitEntry[], matchUnits: MatchUnits): string {
-  const rows = expandRows(text, matchUnits);
+  const rows = expandRows(expandAlone(expandFields(text, matchUnits), matchUnits), matchUnits);
   return expandCities(expandGroups(expandDuties(rows, units, matchUnits), units), matchUnits);
 }

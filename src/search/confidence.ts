@@ -25,11 +25,11 @@ type Weights = { pairs: number; characters: number; likeness: number; probabilit
  * development cases without a bank are refused as rightly as before.
  */
 const WITH_CLASSIFIER: Weights = {
-  pairs: 10.58,
-  characters: 8.09,
-  likeness: 4.07,
-  probability: 2.83,
-  bias: -8.9,
+  pairs: 9.82,
+  characters: 6.14,
+  likeness: 3.32,
+  probability: 2.73,
+  bias: -9.58,
 };
 const WITHOUT: Weights = { pairs: 11.06, characters: 10.68, likeness: 0, probability: 0, bias: -7 };
 

@@ -50,10 +50,6 @@ export function coverage(terms: TopicTerms, text: string): number {
 /** Quotation marks are left out when people ask: 标准地改革 is “标准地”改革. */
 export const unquoted = (text: string) => text.replace(/[“”‘’「」『』"]/g, '');
 
-/** Words of 2 to 20 characters in quotation marks. */
-export const quotedWords = (question: string) =>
-  [...question.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => match[1] ?? '');
-
 /**
  * How much a question is like the most similar of a chunk's known questions: Dice over character pairs, each
  * weighted as in `topicTerms`; 0 to 1.

@@ -43,7 +43,7 @@ describe('routes', () => {
   it('counts what it lists', async () => {
     const answer = await ask('省交通厅负责哪些举措');
     expect(answer.completeness).toEqual({ total: 2, listed: 2 });
-    expect(answer.text).toContain('共2条');
+    expect(answer.text).toContain('有2条');
   });
 
   it('corrects a unit that has no part in it', async () => {

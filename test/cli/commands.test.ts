@@ -1,7 +1,7 @@
 /** The commands as processes: exit status, and what goes to which stream. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { answerSchema } from '../../src/schema/answer.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const SEED = fileURLToPath(new URL('../../seeds/jinzhengfa-2024-20.raw.txt', import.meta.url));
+const BANK = fileURLToPath(new URL('../../seeds/jinzhengfa-2024-20.questions.yaml', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tiaowen-cli-'));
 const env = { ...process.env, TIAOWEN_INDEX: join(folder, 'index'), PORT: '0', HOST: '127.0.0.1' };
 
@@ -51,6 +52,12 @@ describe('wrong usage and unreadable input: exit 2 with one line', () => {
     ['blank question', ['ask', ' \u200B ']],
     ['question too long', ['ask', '字'.repeat(2001)]],
     ['unknown document', ['ask', '第一条', '--doc', 'nope']],
+    ['questions: no file', ['bank']],
+    ['questions: missing file', ['bank', join(folder, 'absent.txt')]],
+    ['questions: another format', ['bank', file('questions.csv', 'question\n谁负责')]],
+    ['questions: a broken line', ['bank', file('broken.jsonl', '{"question":"谁负责"}\n{')]],
+    ['questions: no report', ['bank', file('report.json', '{"cases":[{}]}')]],
+    ['questions: unknown document', ['bank', file('one.txt', '谁负责'), '--doc', 'nope']],
   ])('%s', (_, args) => {
     const { status, stderr, stdout } = tiaowen(args);
     expect(stderr).toMatch(/^tiaowen: [^\n]*\p{Script=Han}[^\n]*\n$/u);
@@ -86,6 +93,24 @@ test('ask: as text with its evidence, and as JSON', () => {
   const answer = answerSchema.parse(JSON.parse(tiaowen(['ask', '第十五条由谁负责', '--json']).stdout));
   expect(answer.citations[0]?.measure).toBe(15);
   expect(answer.explanation).toBeUndefined();
+});
+
+test('bank: proposals on one stream, the summary on the other, and the bank as it was', () => {
+  const before = readFileSync(BANK);
+  const asked = file('asked.txt', '养狗要办证吗\n\n文号是多少\n养狗要办证吗？\n');
+  const { status, stderr, stdout } = tiaowen(['bank', asked]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('document: jinzhengfa-2024-20\nquestions:\n');
+  expect(stdout).toContain('    - 养狗要办证吗 # 未能回答');
+  expect(stderr).toMatch(/^读到 3 问，提议 1 问，[^\n]*题库已有或重复 2[^\n]*题库未改动。\n$/);
+  const { proposals } = JSON.parse(tiaowen(['bank', asked, '--json']).stdout);
+  expect(proposals).toMatchObject([{ question: '养狗要办证吗', line: 1, reason: 'refused' }]);
+  expect(readFileSync(BANK)).toEqual(before);
+}, 20_000);
+
+test('bank: a wrong line is named with its file', () => {
+  const { stderr } = tiaowen(['bank', file('wrong.jsonl', '{"question":"谁负责"}\n\n{"q":1}')]);
+  expect(stderr).toBe(`tiaowen: 无法读取 ${join(folder, 'wrong.jsonl')}：第 3 行没有 question 文字\n`);
 });
 
 test('verify: 0 on a sound index, 1 and the command that mends it on a damaged one', () => {

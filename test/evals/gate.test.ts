@@ -5,9 +5,8 @@ import { loadCases } from '../../evals/load.ts';
 import { defaultSet } from '../../evals/options.ts';
 import { defaultThresholds, runSuite } from '../../evals/suite.ts';
 import type { Target } from '../../evals/target.ts';
-
-import { TiaowenError } from '../../src/errors.ts';
 import { judge, type Verdict } from '../../evals/thresholds.ts';
+import { TiaowenError } from '../../src/errors.ts';
 import * as targets from './stub-targets.ts';
 
 const { cases } = await loadCases(defaultSet);

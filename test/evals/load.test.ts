@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import writeWorkbook from 'write-excel-file/universal';
 import { afterAll, describe, expect, test } from 'vitest';
+import writeWorkbook from 'write-excel-file/universal';
 import { CaseFileError } from '../../evals/case-error.ts';
 import { loadCases } from '../../evals/load.ts';
 

@@ -118,7 +118,13 @@ describe('the Chinese question', () => {
     expect(read('sponge city由谁负责')).toBe('海绵城市由谁负责');
   });
   it('resolves rows and pronouns of a conversation', () => {
-    const before = { standalone: '省公安厅负责的举措有哪些', clauses: ['m1', 'm2'], listed: ['m1', 'm2'] };
+    const before = {
+      standalone: '省公安厅负责的举措有哪些',
+      clauses: ['m1', 'm2'],
+      listed: ['m1', 'm2'],
+      opening: ['m1', 'm2'],
+      units: ['省公安厅'],
+    };
     expect(reader.read('Tell me more about the second one', before)).toBe('第2条的原文是什么？');
     expect(reader.read('Who is responsible for it?', { ...before, clauses: ['m26'] })).toBe(
       '第26条由哪些单位负责？',

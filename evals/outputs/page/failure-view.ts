@@ -8,8 +8,8 @@ import {
   clauseName,
   clauseNames,
   KIND_NAMES,
-  reasonName,
   ROUTE_NAMES,
+  reasonName,
   SCORER_NAMES,
   STATUS_NAMES,
 } from '../../names.ts';

@@ -25,16 +25,17 @@ export const english: WordingOf = (library) => {
       `Hello, I am Tiaowen. You can ask me what “${document.title}”${library.english?.title ? ` (${library.english.title})` : ''} says, who is responsible for it, and what each measure states.`,
 
     clauseText: (measure) => `${names.measure(measure)} reads:`,
+    sourceFollows: 'The text:',
     unitsLine: (all) => `Responsible: ${units(all)}.`,
     states: (place) =>
       `${place === undefined ? 'The opening of the document' : 'units' in place ? names.measure(place) : names.sectionTitle(place)} states:`,
 
     noUnits: (measure, marker) => `${names.measure(measure)} names no responsible unit.${marker}`,
-    verdict({ measure, units: all, missing, notAlone, marker }) {
-      const verdict = missing.length === 0 && !notAlone ? 'Yes' : 'No';
-      const only = notAlone && missing.length === 0 ? ', not alone' : '';
+    verdict({ measure, units: all, missing, notAlone, asked, marker }) {
+      const verdict = missing.length === 0 && !notAlone ? 'Yes.' : asked ? 'No.' : 'Correction:';
+      const only = notAlone && missing.length === 0 ? `; ${counted(all.length, 'unit')} in all` : '';
       const about = missing.length === 0 ? '' : `; ${units(missing)} ${are(missing.length)} not among them`;
-      return `${verdict}${only}. Responsible for ${names.measure(measure)} ${are(all.length)} ${units(all)}${about}.${marker}`;
+      return `${verdict} Responsible for ${names.measure(measure)} ${are(all.length)} ${units(all)}${about}${only}.${marker}`;
     },
     otherUnits: (measure, except, rest, marker) =>
       `Besides ${units(except)}, ${rest.length > 0 ? `${units(rest)} ${are(rest.length)} responsible` : 'no other unit is responsible'} for ${names.measure(measure)}.${marker}`,
@@ -42,6 +43,8 @@ export const english: WordingOf = (library) => {
       `${names.measure(measure)} is led by ${units(leads)}${participants.length > 0 ? `, with ${units(participants)} taking part` : ''}.${marker}`,
     unitsAre: (measure, all, withCount, marker) =>
       `${units(all)} ${are(all.length)} responsible for ${names.measure(measure)}${withCount ? ` (${counted(all.length, 'unit')})` : ''}.${marker}`,
+    unitsNumber: (measure, all, marker) =>
+      `${counted(all.length, 'unit')} ${are(all.length)} responsible for ${names.measure(measure)}: ${units(all)}.${marker}`,
     noLead: 'The plan lists responsible units only; it does not say which of them leads.',
     unitsAcross: (filter, all, count) =>
       `${counted(all.length, 'unit')} ${are(all.length)} responsible for the ${measures(filter, count)}: ${units(all)}. The measures are:`,
@@ -64,13 +67,13 @@ export const english: WordingOf = (library) => {
     sectionRow: (section, marker) =>
       `${names.sectionTitle(section)}${section.measures.length > 0 ? ` – ${counted(section.measures.length, 'measure')}` : ''}${marker}`,
     sectionSummary: (section, count) =>
-      `${names.sectionTitle(section)}${count > 0 ? ` has ${counted(count, 'measure')}` : ' has no measures'}.`,
+      `${names.sectionTitle(section)}${count > 0 ? ` has ${counted(count, 'measure')}.` : ' states:'}`,
     measuresFollow: 'Its measures are:',
     documentSummary: (sections, count) =>
       `“${document.title}”${library.english?.title ? ` (${library.english.title})` : ''} has ${counted(sections, 'part')} and ${counted(count, 'measure')}.`,
 
     unitsCompared: (all, shared) =>
-      `${listed(all.map(({ name, count }) => `the ${unit(name)} is responsible for ${counted(count, 'measure')}`)).replace(/^t/, 'T')}; they share ${counted(shared, 'measure')}.`,
+      `${listed(all.map(({ name, count }) => `the ${unit(name)} is responsible for ${counted(count, 'measure')}`)).replace(/^t/, 'T')}; they share ${shared > 0 ? counted(shared, 'measure') : 'no measure'}.`,
     sharedMeasures: (count) => `The ${counted(count, 'measure')} they share:`,
     ownMeasures: (own, others, count) =>
       count > 0
@@ -82,8 +85,10 @@ export const english: WordingOf = (library) => {
       all.length > 0
         ? `Responsible for all of them: ${units(all)}.`
         : 'No unit is responsible for all of them.',
-    sectionCompared: (section, count, marker) =>
-      `${names.sectionTitle(section)} (${counted(count, 'measure')})${section.intro ? `: “${section.intro}”` : ''}${marker}`,
+    sectionsCounted: (sections) =>
+      `${sections.map((section) => `${names.section(section)} has ${counted(section.measures.length, 'measure')}`).join('; ')}.`,
+    sectionCompared: (section, marker) =>
+      `${names.sectionTitle(section)}${marker ? ` states: “${section.intro}”${marker}` : ':'}`,
 
     unitsWithin(filter, { min, max }, all) {
       const bound = min === max ? 'only ' : max >= 999 ? 'at least ' : 'at most ';
@@ -96,19 +101,20 @@ export const english: WordingOf = (library) => {
       const place = ranking.only ? `number ${ranking.top} by measures` : `the ${FEW[ranking.order]} measures`;
       return `${units(leaders)} ${are(leaders.length)} ${ranking.only ? place : `responsible for ${place}`}${describeFilter(filter, library)}: ${counted(count, 'measure')}${leaders.length > 1 ? ' each' : ''}.`;
     },
-    unitsInOrder: (all) =>
-      `In order: ${all.map(({ name, count }) => `${unit(name)} – ${counted(count, 'measure')}`).join('; ')}.`,
+    unitsInOrder: ({ filter, ranking }, all) =>
+      `Responsible for the ${FEW[ranking.order]} measures${describeFilter(filter, library)}, in order: ${all.map(({ name, count }) => `${unit(name)} – ${counted(count, 'measure')}`).join('; ')}.`,
     restsOn: (count) => `This is counted from the following ${counted(count, 'measure')}:`,
-    measuresRanked({ filter, order, measures: top, units: count }) {
+    measuresRanked({ filter, order, measures: top, units: all, same, marker }) {
       const [first] = top;
       const one = top.length === 1 && first;
       const scope = describeFilter(filter, library);
+      const count = counted(all.length, 'unit');
       return one
-        ? `The measure with the ${FEW[order]} responsible units${scope} is ${names.measure(first)}, with ${counted(count, 'unit')}.`
-        : `The following ${top.length} measures${scope} have the ${FEW[order]} responsible units, ${counted(count, 'unit')} each:`;
+        ? `The measure with the ${FEW[order]} responsible units${scope} is ${names.measure(first)}, with ${count}: ${units(all)}.${marker}`
+        : `The following ${top.length} measures${scope} have the ${FEW[order]} responsible units, ${same ? `${count} each` : `the first has ${count}`}:`;
     },
     sectionsRanked: (order, sections, count) =>
-      `${listed(sections.map(names.sectionTitle))} ${sections.length > 1 ? 'have' : 'has'} the ${FEW[order]} measures: ${counted(count, 'measure')}${sections.length > 1 ? ' each' : ''}.`,
+      `${listed(sections.map(names.sectionTitle))} ${sections.length > 1 ? 'have' : 'has'} the ${FEW[order]} measures: ${counted(count, 'measure')}${sections.length > 1 ? ' each' : ''}:`,
 
     fact: (stated) => stateFact(stated, library),
 

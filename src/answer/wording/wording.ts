@@ -39,7 +39,11 @@ export type RankedMeasures = {
   filter: MeasureFilter;
   order: Ranking['order'];
   measures: readonly Measure[];
-  units: number;
+  /** Of the first of them; `same`: of each of them. */
+  units: readonly string[];
+  same: boolean;
+  /** Of the one measure, where it is one. */
+  marker: string;
 };
 
 /** `marker` is `[1]`, the citation that a sentence rests on. Sentences come complete, with their full stop. */
@@ -51,6 +55,8 @@ export type Wording = {
 
   /** One clause. */
   clauseText(measure: Measure): string;
+  /** Introduces the quote that an answer about units rests on. */
+  sourceFollows: string;
   unitsLine(names: readonly string[]): string;
   /** A clause or part introduces its quote; undefined for the header. */
   states(place: Measure | Section | undefined): string;
@@ -63,11 +69,15 @@ export type Wording = {
     missing: readonly string[];
     /** The question says that no other unit answers for it, and others do. */
     notAlone: boolean;
+    /** The question asks whether it is so; otherwise it takes it for granted. */
+    asked: boolean;
     marker: string;
   }): string;
   otherUnits(measure: Measure, except: readonly string[], units: readonly string[], marker: string): string;
   ledBy(measure: Measure, leads: readonly string[], participants: readonly string[], marker: string): string;
   unitsAre(measure: Measure, units: readonly string[], counted: boolean, marker: string): string;
+  /** How many units, where that is asked. */
+  unitsNumber(measure: Measure, units: readonly string[], marker: string): string;
   noLead: string;
   unitsAcross(filter: MeasureFilter, units: readonly string[], measures: number): string;
   unitsCounted(filter: MeasureFilter, measures: readonly Measure[], units: readonly string[]): string;
@@ -95,13 +105,15 @@ export type Wording = {
   measureFollows(measure: Measure): string;
   unitsOfMeasure(measure: Measure, units: readonly string[]): string;
   unitsInCommon(units: readonly string[]): string;
-  sectionCompared(section: Section, measures: number, marker: string): string;
+  /** How many measures each part has. */
+  sectionsCounted(sections: readonly Section[]): string;
+  sectionCompared(section: Section, marker: string): string;
 
   /** Rankings. */
   /** Units with at least `min` and at most `max` measures. */
   unitsWithin(filter: MeasureFilter, within: { min: number; max: number }, units: readonly string[]): string;
   unitsRanked(facts: RankedUnits): string;
-  unitsInOrder(units: readonly Counted[]): string;
+  unitsInOrder(facts: Pick<RankedUnits, 'filter' | 'ranking'>, units: readonly Counted[]): string;
   restsOn(measures: number): string;
   measuresRanked(facts: RankedMeasures): string;
   sectionsRanked(order: Ranking['order'], sections: readonly Section[], measures: number): string;

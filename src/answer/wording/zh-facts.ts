@@ -50,7 +50,7 @@ export function stateFact(stated: StatedFact): string {
       return `成文日期是${year}年${month}月${day}日。`;
     }
     case 'addressees':
-      return `主送：${stated.names}。`;
+      return `主送机关是${stated.names}。`;
     case 'publicity':
       return `原文注明：${stated.notes.join('；')}。`;
     case 'basis': {
@@ -60,7 +60,7 @@ export function stateFact(stated: StatedFact): string {
       return `依据是${named.join('、')}。`;
     }
     case 'period':
-      return `实施期限是${stated.from}年至${stated.to}年，共${formatNumeral(stated.to - stated.from + 1)}年。`;
+      return `实施期限是${stated.from}—${stated.to}年，共${formatNumeral(stated.to - stated.from + 1)}年。`;
     case 'attachments':
       return `附件：${stated.titles.map((title) => title ?? '附件').join('、')}。`;
   }

@@ -8,8 +8,6 @@ import { describeFilter } from './zh-scope.ts';
 
 const WORD = { most: '最多', least: '最少' };
 
-const verdictOf = (missing: readonly string[]) => (missing.length === 0 ? '是。' : '不是。');
-
 export const chinese: WordingOf = (library) => {
   const { document } = library;
   const names = chineseNames(document);
@@ -21,15 +19,18 @@ export const chinese: WordingOf = (library) => {
     greeting: () => `您好，我是条问。您可以问我《${document.title}》写了什么、由谁负责、第几条怎么说。`,
 
     clauseText: (measure) => `${names.measure(measure)}的原文是：`,
+    sourceFollows: '原文：',
     unitsLine: (units) => `责任单位：${joinNames(units)}。`,
     states: (place) =>
       `${place === undefined ? '文件开头部分' : 'units' in place ? names.measure(place) : names.sectionTitle(place)}提出：`,
 
     noUnits: (measure, marker) => `${names.measure(measure)}没有写明责任单位。${marker}`,
-    verdict({ measure, units, missing, notAlone, marker }) {
-      const only = notAlone ? '但不是只有它。' : '';
-      const about = missing.length === 0 ? '' : `，不包括${joinNames(missing)}`;
-      return `${verdictOf(missing)}${only}${names.measure(measure)}的责任单位是${joinNames(units)}${about}。${marker}`;
+    verdict({ measure, units, missing, notAlone, asked, marker }) {
+      const right = missing.length === 0 && !notAlone;
+      const verdict = right ? '是。' : asked ? '不是。' : '需要更正：';
+      const about =
+        missing.length > 0 ? `，不包括${joinNames(missing)}` : right ? '' : `，共${units.length}家`;
+      return `${verdict}${names.measure(measure)}的责任单位是${joinNames(units)}${about}。${marker}`;
     },
     otherUnits(measure, except, units, marker) {
       const rest = units.length > 0 ? `还有${joinNames(units)}` : '没有其他单位';
@@ -41,16 +42,15 @@ export const chinese: WordingOf = (library) => {
     },
     unitsAre: (measure, units, withCount, marker) =>
       `${names.measure(measure)}的责任单位是${joinNames(units)}${withCount ? `，共${units.length}家` : ''}。${marker}`,
+    unitsNumber: (measure, units, marker) =>
+      `${names.measure(measure)}有${units.length}家责任单位：${joinNames(units)}。${marker}`,
     noLead: '原文只列责任单位，没有区分牵头和配合。',
     unitsAcross: (filter, units, measures) =>
       `${scopeOf(filter).replace(/的$/, '的举措')}共涉及${units.length}家责任单位：${joinNames(units)}。出自以下${measures}条举措：`,
     unitsCounted(filter, measures, units) {
-      const scope = filter.among || Object.keys(filter).length === 0 ? '' : scopeOf(filter);
       const subject = filter.among
         ? joinNames(measures.map((measure) => measure.label))
-        : scope
-          ? `${scope}举措`
-          : '方案';
+        : scopeOf(filter).replace(/的$/, '的举措') || '方案';
       return `${subject}共涉及${units.length}家责任单位：${joinNames(units)}。依据是以下${measures.length}条举措：`;
     },
     correction: (measure, units, strangers) =>
@@ -64,36 +64,39 @@ export const chinese: WordingOf = (library) => {
     total(filter, count) {
       const scope = scopeOf(filter);
       const limited = scope.endsWith('的');
-      return `${scope || '方案'}${limited ? '举措共' : '共有'}${count}条${limited ? '' : '举措'}：`;
+      return limited ? `${scope}举措有${count}条：` : `${scope || '方案'}共有${count}条举措：`;
     },
     noSections: (measures) => `文件没有分部分，共${measures}条。`,
-    sectionsTotal: (count, actions) => `共${count}个${actions ? '行动' : '部分'}：`,
+    sectionsTotal: (count, actions) => `方案有${count}个${actions ? '行动' : '部分'}：`,
     sectionRow: (section, marker) =>
       `${names.sectionTitle(section)}${counted(section.measures.length)}${marker}`,
     sectionSummary: (section, measures) =>
-      `${names.sectionTitle(section)}${measures > 0 ? `共${measures}条举措` : ''}。`,
+      `${names.sectionTitle(section)}${measures > 0 ? `共有${measures}条举措。` : '提出：'}`,
     measuresFollow: '各条举措是：',
-    documentSummary: (sections, measures) => `《${document.title}》共${sections}个部分、${measures}条举措。`,
+    documentSummary: (sections, measures) =>
+      `《${document.title}》共有${sections}个部分、${measures}条举措。`,
 
     unitsCompared: (units, shared) =>
-      `${units.map(({ name, count }) => `${name}负责${count}条举措`).join('，')}，其中共同负责${shared}条。`,
+      `${units.map(({ name, count }) => `${name}负责${count}条举措`).join('，')}，${shared > 0 ? `其中共同负责${shared}条` : '没有共同负责的举措'}。`,
     sharedMeasures: (count) => `共同负责的${count}条：`,
     ownMeasures: (units, others, count) =>
       count > 0
-        ? `${joinNames(units)}${units.length > 1 ? '共同' : ''}负责、不含${joinNames(others)}的${count}条：`
-        : `${joinNames(units)}没有其他举措。`,
+        ? `${joinNames(units)}${units.length > 1 ? '共同' : ''}负责、${joinNames(others)}不负责的${count}条：`
+        : `${joinNames(units)}没有另外负责的举措。`,
     measureFollows: (measure) => `${names.measure(measure)}：`,
     unitsOfMeasure: (measure, units) => `${measure.label}的责任单位：${joinNames(units)}。`,
     unitsInCommon: (units) =>
       units.length > 0 ? `共同的责任单位：${joinNames(units)}。` : '责任单位没有重合。',
-    sectionCompared: (section, measures, marker) =>
-      `${names.sectionTitle(section)}（${measures}条举措）：${section.intro}${marker}`,
+    sectionsCounted: (sections) =>
+      `${sections.map((section) => `${sectionName(section)}${section.measures.length > 0 ? `有${section.measures.length}条` : '没有'}举措`).join('，')}。`,
+    sectionCompared: (section, marker) =>
+      `${names.sectionTitle(section)}${marker ? `提出：“${section.intro}”${marker}` : '：'}`,
 
     unitsWithin(filter, { min, max }, units) {
       const many = min === max ? `只负责${min}条` : max >= 999 ? `负责${min}条以上` : `负责不超过${max}条`;
       return units.length === 0
         ? `${scopeOf(filter)}没有${many}举措的单位。`
-        : `${scopeOf(filter)}${many}举措的单位共${units.length}家：${joinNames(units)}。`;
+        : `${scopeOf(filter)}${many}举措的单位有${units.length}家：${joinNames(units)}。`;
     },
     unitsRanked({ filter, ranking, leaders, count }) {
       const place = ranking.only
@@ -101,16 +104,21 @@ export const chinese: WordingOf = (library) => {
         : WORD[ranking.order];
       return `${scopeOf(filter)}负责举措${place}的是${joinNames(leaders)}，${leaders.length > 1 ? '各' : '共'}${count}条。`;
     },
-    unitsInOrder: (units) => `依次是${units.map(({ name, count }) => `${name}${count}条`).join('、')}。`,
+    unitsInOrder: ({ filter, ranking }, units) =>
+      `${scopeOf(filter)}负责举措${WORD[ranking.order]}的依次是${units.map(({ name, count }) => `${name}${count}条`).join('、')}。`,
     restsOn: (measures) => `依据是以下${measures}条举措：`,
-    measuresRanked({ filter, order, measures, units }) {
+    measuresRanked({ filter, order, measures, units, same, marker }) {
       const [first] = measures;
-      const one = measures.length === 1 && first;
-      const named = one ? names.measure(first) : `以下${measures.length}条`;
-      return `${scopeOf(filter)}责任单位${WORD[order]}的举措是${named}，${one ? '' : `${WORD[order]}的`}有${units}家。`;
+      const scope = scopeOf(filter).replace(/[^的]$/, '$&中');
+      const which = `${scope}责任单位${WORD[order]}的举措`;
+      if (measures.length === 1 && first)
+        return `${which}是${filter.sections?.length === 1 ? names.measureTitle(first) : names.measure(first)}，有${units.length}家：${joinNames(units)}。${marker}`;
+      return same
+        ? `${which}有${measures.length}条，各${units.length}家：`
+        : `${which}依次是以下${measures.length}条，${WORD[order]}的有${units.length}家：`;
     },
     sectionsRanked: (order, sections, measures) =>
-      `举措${WORD[order]}的是${sections.map(names.sectionTitle).join('、')}，共${measures}条：`,
+      `举措${WORD[order]}的是${sections.map(names.sectionTitle).join('、')}，${sections.length > 1 ? '各' : '共'}${measures}条：`,
 
     fact: stateFact,
 
@@ -133,7 +141,12 @@ export const chinese: WordingOf = (library) => {
     refusal: (missing, ofDocument) => `${ofDocument ? '方案' : ''}${missing}。`,
     partly: (missing) => `方案${missing}。`,
     nearest: '最接近的原文：',
-    nearestRow: ({ heading, path }, quote) => `${path.at(-1) ?? heading}：“${quote}”`,
+    nearestRow({ id }, quote) {
+      const measure = document.measures.find((one) => one.id === id);
+      const section = document.sections.find((one) => one.id === id);
+      const name = measure ? names.measure(measure) : section ? names.sectionTitle(section) : '文件开头部分';
+      return `${name}：“${quote}”`;
+    },
 
     suggest: {
       who: (measure) => `${measure.label}由哪些单位负责？`,

@@ -17,8 +17,8 @@ const LAST =
   /(?:最后|末尾|末了|最末)(?:的)?(?:那|这)?一?(?:个|条|项)|后者|(?:后|下)(?:面)?(?:那|这)(?:一)?(?:个|条|项)|(?:另|剩下)(?:外)?(?:的)?(?:那)?一?(?:个|条|项)/;
 
 /** Of two: 前一条, 后一条. */
-const FORMER = /(?:前|上)(?:面)?一(?:个|条|项)/;
-const LATTER = /(?:后|下)(?:面)?一(?:个|条|项)/;
+const FORMER = /前(?:面)?一(?:个|条|项)/;
+const LATTER = /后(?:面)?一(?:个|条|项)/;
 
 /** The clause of the list that the turn before gave. */
 export const rowOfList: Completion = ({ text, previous, context }) => {

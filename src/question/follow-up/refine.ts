@@ -11,7 +11,8 @@ import { labelOf, labelsOf } from './previous-turn.ts';
 
 const AMONG =
   /(?:在|从)?(?:其中|这里面|这里头|里面|里头|当中|这些(?:举措|条款|里面?|当中|中)?|上述(?:举措|条款)?(?:中|里)?|(?:这|那|上面)(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头)?|(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头))/;
-const ITSELF = /(?:只有|只由|仅有|仅由|单独|光)(?:它|他们?|这家|这个(?:厅|局|委|单位|部门))(?:一家|自己)?/;
+const ITSELF =
+  /(?:只有|只由|仅有|仅由|单独|光)(?:它|他们?|这家|这个(?:厅|局|委|单位|部门))(?:一家|自己)?|(?:它|他们?|这家)(?:一家|单独|独自|自己|单干|单挑)/;
 
 /** 其中只有一家单位负责的: of the clauses that the turn before gave. */
 export const amongThem: Completion = ({ text, masked, units, references, previous, context }) => {
@@ -25,7 +26,7 @@ export const amongThem: Completion = ({ text, masked, units, references, previou
   if (alone && unit) return `${labels}中，只由${unit}单独负责的举措有哪些`;
   const selects =
     asksWhich(masked) ||
-    /第几条|哪/.test(masked) ||
+    /第几条|哪|挑|列|找/.test(masked) ||
     readCounted(masked) ||
     readRanking(masked) ||
     readUnitCount(masked);
@@ -49,7 +50,9 @@ export const unitsLeftOut: Completion = ({ masked, units, previous, context }) =
   const excludes = new RegExp(
     `把${UNIT}[^，。]{0,6}(?:剔|去|删|拿|划|筛|刨|减|扣|排)|(?:剔|刨|删|拿|划|筛)(?:除|去|掉)了?${UNIT}|(?:不(?:含|包括|要|算|带|涉及)|去掉|去除|排除|刨去|刨掉|扣除|没有?)(?:掉|了)?${UNIT}|${UNIT}(?:不(?:在|参与|负责|算)|没有?(?:参与|份)|除外|以外)`,
   );
-  if (units.length === 0 || previous.clauses.length < 2 || !excludes.test(masked)) return undefined;
+  if (units.length === 0 || labels === '' || !excludes.test(masked)) return undefined;
+  if (previous.clauses.length === 1)
+    return asksWho(masked) ? `${labels}除了${units.join('、')}还有谁` : undefined;
   return `${labels}中，不含${units.join('、')}的举措有哪些`;
 };
 
@@ -75,7 +78,7 @@ export const aloneOfTheUnit: Completion = ({ text, units, previous }) => {
 
 /** 这俩厅谁摊的条数多: the units of the turn before, written out. */
 const THESE_UNITS =
-  /(?:这|那)(?:两|俩|几|三|二)(?:个|家)?(?:厅|局|委|单位|部门|家)?(?!条|项|个部分)|他们[俩两]个?|(?:两|俩)家/;
+  /(?:这|那)(?:两|俩|几|三|二)(?:个|家)?(?:厅|局|委|单位|部门|家)?(?!条|项|个部分)|[他它]们?[俩两]个?|(?:两|俩)家/;
 
 export const theseUnits: Completion = ({ text, units, previous }) => {
   const pointer = previous.units.length > 1 && units.length === 0 ? THESE_UNITS.exec(text) : null;
@@ -100,7 +103,10 @@ export const askedAgain: Completion = (followUp) => {
 
 /** 第三名呢: another rank of the same order. */
 export const rankAsked: Completion = ({ text, previous }) => {
-  const place = /^第([二三四五六七八九十]+|[0-9]+)(?:名|位|多|少)?(?:是谁|是哪家|呢)?[?？]?$/.exec(text)?.[1];
+  const place =
+    /^(?:那)?(?:排)?(?:在)?第([二三四五六七八九十]+|[0-9]+)(?:名|位|多|少)?(?:的)?(?:是谁|是哪家|呢)?(?:[，,](?:有)?(?:几|多少)条)?[?？]?$/.exec(
+      text,
+    )?.[1];
   const order = /(?:最|第[一二三四五六七八九十0-9]+)(多|少)/.exec(previous.standalone);
   return place && order && readRanking(previous.standalone)
     ? previous.standalone.replace(order[0], `第${place}${order[1]}`)

@@ -2,10 +2,11 @@
 
 import { resolveReferences } from '../clauses.ts';
 import { isFrame } from '../frame.ts';
+import { readHeaderFacts } from '../header-fact.ts';
 import { readListTerm } from '../list-term.ts';
 import { asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
-import type { Completion } from './follow-up.ts';
+import { type Completion, hasNoSubject } from './follow-up.ts';
 
 const ENDING =
   /(?:呢|怎么样|如何|又(?:如何|怎样|怎么样)|的(?:情况|话)(?:呢)?|怎么说|那(?:边|头)(?:呢)?|这(?:块|边)(?:呢)?)?[?？。!！~\s]*$/;
@@ -62,10 +63,12 @@ export const sameAsker: Completion = ({ text }) => {
 };
 
 /** What still leans on the topic before: 那哪些人能住, 医院呢. */
-export const topicCarried: Completion = ({ text, units, references, previous }) => {
+export const topicCarried: Completion = (followUp) => {
+  const { text, units, references, previous } = followUp;
   if (units.length > 0 || references.spans.length > 0) return undefined;
   const leaning = /(?:^|[，,。])那(?:么)?([^，,。]{2,16})/.exec(text)?.[1];
   const subject = topicOf(previous.standalone);
   if (leaning !== undefined && !/^(?:条|项|个)/.test(leaning)) return `${subject}${leaning}`;
-  return /呢[?？]?$/.test(text) && text.length <= 12 ? `${subject}${text}` : undefined;
+  const bareQuestion = text.length <= 10 && hasNoSubject(followUp) && readHeaderFacts(text).length === 0;
+  return bareQuestion || (/呢[?？]?$/.test(text) && bare(text).length <= 4) ? `${subject}${text}` : undefined;
 };

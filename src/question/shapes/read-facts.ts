@@ -3,8 +3,10 @@ import type { QuestionContext } from '../context.ts';
 import type { AskedFact } from '../question.ts';
 
 /** Below these probabilities a reading is a guess. */
-const LIKELY_FACT = 0.6;
-const LIKELY_CONDUCT = 0.6;
+const LIKELY_FACT = 0.5;
+const LIKELY_CONDUCT = 0.5;
+/** Below this share of contents some fact is asked for, whichever it is. */
+const HARDLY = 0.12;
 
 const CONDUCTS = {
   advice: 'out_of_scope',
@@ -18,13 +20,22 @@ const CONDUCTS = {
 type Conduct = keyof typeof CONDUCTS;
 const isConduct = (name: string): name is Conduct => Object.hasOwn(CONDUCTS, name);
 
+/** Says nothing either way. */
+export const EVEN = 0.5;
+
+export function contentShare(text: string, context: QuestionContext): number {
+  return context.factsOf(text).find(({ name }) => name === 'content')?.probability ?? EVEN;
+}
+
 /** Undefined where the question asks for content, or nothing is likely. */
 export function learntFact(text: string, context: QuestionContext): AskedFact | undefined {
-  const [likeliest] = context.factsOf(text);
-  if (!likeliest || likeliest.probability < LIKELY_FACT) return undefined;
-  return likeliest.name === 'content' || isConduct(likeliest.name)
-    ? undefined
-    : (likeliest.name as AskedFact);
+  const shapes = context.factsOf(text);
+  const content = shapes.find(({ name }) => name === 'content')?.probability ?? EVEN;
+  const likeliest = shapes.find(({ name }) => name !== 'content' && !isConduct(name));
+  const likely = likeliest && (likeliest.probability >= LIKELY_FACT || content < HARDLY);
+  return likely && shapes[0]?.name !== 'content' && !isConduct(shapes[0]?.name ?? '')
+    ? (likeliest.name as AskedFact)
+    : undefined;
 }
 
 export function learntConduct(

@@ -1,8 +1,10 @@
 /** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
+import { readAskedFact } from '../asked-fact.ts';
 import { contentTerms } from '../content-terms.ts';
-import { type Draft, limitsOf, readTerms, type Understood, unitNames } from '../graph-rules.ts';
+import { type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
+import { INTRODUCTION } from '../sections.ts';
 import { readUnitCount, readUnitLogic } from '../unit-logic.ts';
 import { maskTerms } from './learn.ts';
 
@@ -39,6 +41,7 @@ const without: Reading = (draft) => {
   if (logic.notUnits) return listed(draft, logic);
   const [first, ...others] = names;
   if (first === undefined) return undefined;
+  if (others.length === 0 && draft.question.sections.length > 0) return listed(draft, { allUnits: [first] });
   return listed(draft, others.length > 0 ? { allUnits: [first], notUnits: others } : { notUnits: [first] });
 };
 
@@ -71,7 +74,8 @@ const compared =
     question[kind].length >= 2 ? { route: 'compare' } : undefined;
 
 const READINGS: Partial<Record<string, Reading>> = {
-  whoTopic: ({ question }) => (question.topic.length > 0 ? { route: 'units' } : undefined),
+  whoTopic: ({ question }) =>
+    question.topic.length > 0 && question.units.length === 0 ? { route: 'units' } : undefined,
   unitDuties: ofUnits('all'),
   unitsTogether: ofUnits('all'),
   unitEither: ofUnits('any'),
@@ -82,9 +86,7 @@ const READINGS: Partial<Record<string, Reading>> = {
   termList: ofTerms(),
   sectionList: (draft) => (draft.question.sections.length > 0 ? listed(draft, {}) : undefined),
   sectionSummary: ({ question, masked }) =>
-    question.sections.length > 0 && !/引言|导语|引语|开头|开篇|总起|帽段|序言|前言/.test(masked)
-      ? { route: 'summary' }
-      : undefined,
+    question.sections.length > 0 && !INTRODUCTION.test(masked) ? { route: 'summary' } : undefined,
   planSummary: (_, terms) => (terms.length === 0 ? { route: 'summary' } : undefined),
   countUnit: ofUnits('all', 'count'),
   countTerm: ofTerms('count'),
@@ -136,6 +138,8 @@ export function readShape(
   const terms = contentTerms(draft.masked, draft.context);
   const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
   if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
+  if (readRanking(draft.masked) && !/^(rank|compare|measuresByCount)/.test(likeliest.name)) return undefined;
+  if (OF_PEOPLE.has(readAskedFact(draft.masked) ?? '')) return undefined;
   const reading = READINGS[likeliest.name];
   const understood = reading?.(draft, terms);
   return (
