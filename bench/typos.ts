@@ -6,7 +6,7 @@ import { evaluate } from '../evals/evaluate.ts';
 import { loadCases } from '../evals/load.ts';
 import { inProcess } from '../evals/target.ts';
 import { openAssistant } from '../src/node.ts';
-import { PINYIN, type Random, SLIPS, type Slip } from './slips.ts';
+import { PINYIN, type Random, SLIPS } from './slips.ts';
 
 const CASES = fileURLToPath(new URL('../evals/cases/dev', import.meta.url));
 
@@ -35,9 +35,8 @@ export async function typos(args: string[]): Promise<void> {
   const shares: Record<string, Record<string, Share>> = {};
   for (const [kind, slip] of Object.entries({ ...SLIPS, ...PINYIN })) {
     if (values.kind !== undefined && values.kind !== kind) continue;
-    const random = generator(Number(values.seed));
     const changed = passing.flatMap(({ placed, answer }) => {
-      const question = slipped(placed.case, slip, random);
+      const question = slip(placed.case.question, generator(seedOf(placed.case, Number(values.seed))));
       return question === undefined
         ? []
         : [{ placed: { ...placed, case: { ...placed.case, question } }, before: placed, answer }];
@@ -75,8 +74,11 @@ function line(kind: string, byAsker: Record<string, Share>): string {
   return `${kind}：${parts.join('，')}`;
 }
 
-function slipped({ question }: EvalCase, slip: Slip, random: Random): string | undefined {
-  return slip(question, random);
+/** Each case has slips of its own, whatever other cases there are (FNV-1a). */
+function seedOf({ id }: EvalCase, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** Mulberry32: the same slips for the same seed. */

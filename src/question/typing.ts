@@ -4,6 +4,7 @@ import { findUnknownUnits } from '../policy/units/matcher.ts';
 import type { LibraryDocument } from '../schema/library.ts';
 import { isEnglish } from './english/detect.ts';
 import { normaliseQuestion } from './normalise.ts';
+import { withoutToneNumbers } from './pinyin/letters.ts';
 import { createPinyinReader } from './pinyin/reader.ts';
 import { findForeignPlaces, namesPlace } from './places.ts';
 import { createTypoCorrector } from './typos.ts';
@@ -25,13 +26,13 @@ export function createTypingReader(
     return counted;
   };
   const pinyin = createPinyinReader(wording);
-  const correct = createTypoCorrector(() => wording().language);
+  const correct = createTypoCorrector(wording);
   const units = libraries.flatMap((library) => library.units);
   const isNamed = (form: string) => libraries.some(({ canonical }) => namesPlace(canonical, form));
 
   return (typed) => {
     const text = normaliseQuestion(typed);
-    if (isEnglish(text)) return text;
+    if (isEnglish(withoutToneNumbers(text))) return text;
     const chinese = pinyin.read(text);
     if (chinese !== text) return normaliseQuestion(chinese);
     // What is named is meant, whatever of ours it looks like (陕西 and 山西, 税务 and 水务).

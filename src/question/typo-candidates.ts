@@ -4,7 +4,7 @@ import { syllablesOf } from '../text/homophones.ts';
 import type { Language } from './language.ts';
 import { readingsOf } from './pinyin/syllables.ts';
 
-export type TypoKind = 'sound' | 'sounds' | 'near' | 'other' | 'swap' | 'double' | 'extra' | 'lost';
+export type TypoKind = 'sound' | 'sounds' | 'near' | 'other' | 'swap' | 'double' | 'lost';
 /** `after` in place of `[start, end)`. `slur`: nats that the confusion of the two sounds costs. */
 export type Candidate = { start: number; end: number; after: string; kind: TypoKind; slur: number };
 
@@ -91,30 +91,21 @@ export function createCandidateFinder(language: Language): CandidateFinder {
     return both ? [{ start: place, end: place + 2, after: second + first, kind: 'swap', slur: 0 }] : [];
   };
 
+  /** The character stands there twice, or again after the next: 都市都圈. */
+  const doubled = (text: string, place: number): Candidate[] => {
+    const typed = text.charAt(place);
+    const again = [place - 2, place - 1, place + 1].some((other) => text.charAt(other) === typed);
+    return again ? [{ start: place, end: place + 1, after: '', kind: 'double', slur: 0 }] : [];
+  };
+
   return (text, at) => {
-    const [first, second] = [text.charAt(at), text.charAt(at + 1)];
     const lost = between(text.charCodeAt(at), text.charCodeAt(at + 1));
-    const before = text.charAt(at - 1);
-    const beyond = text.charAt(at + 2);
     return [
       ...exchanged(text, at),
       ...exchanged(text, at + 1),
       ...bothHeard(text, at),
       ...[at - 1, at, at + 1].flatMap((place) => swapped(text, place)),
-      {
-        start: at,
-        end: at + 1,
-        after: '',
-        kind: first === second || first === text.charAt(at - 2) || first === before ? 'double' : 'extra',
-        slur: 0,
-      },
-      {
-        start: at + 1,
-        end: at + 2,
-        after: '',
-        kind: second === first || second === beyond || second === before ? 'double' : 'extra',
-        slur: 0,
-      },
+      ...[at, at + 1].flatMap((place) => doubled(text, place)),
       ...lost.map(
         (unit): Candidate => ({
           start: at + 1,

@@ -9,6 +9,7 @@ import {
   createCandidateFinder,
   type TypoKind,
 } from './typo-candidates.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * By what is done to the text: nats by which it must become likelier, and the known characters in a row that the
@@ -21,12 +22,21 @@ const DEMANDS: Record<TypoKind, { nats: number; stretch: number }> = {
   other: { nats: 14, stretch: 5 },
   swap: { nats: 9, stretch: 3 },
   double: { nats: 7, stretch: 3 },
-  extra: { nats: 13, stretch: 5 },
   lost: { nats: 12, stretch: 5 },
 };
 /** Nats less for each further character that agrees, and the fewest. */
 const SURER = 1.5;
 const LEAST = 5;
+/** Nats more where only questions and the words of asking have what the change makes. */
+const UNOFFICIAL: Record<TypoKind, number> = {
+  sound: 4,
+  sounds: 4,
+  near: 4,
+  swap: 0,
+  double: 0,
+  other: Number.POSITIVE_INFINITY,
+  lost: Number.POSITIVE_INFINITY,
+};
 /** Nats more where the character changed fits its other neighbour. */
 const FITTING = 3;
 const MOST_SLIPS = 6;
@@ -52,17 +62,17 @@ export type TypoCorrector = (text: string, isFixed?: (start: number, end: number
  * the text likeliest is made if the text gains enough by it and then has words of the library there. Repeated while
  * it helps. `isFixed`: stretches that stay as they are.
  */
-export function createTypoCorrector(language: () => Language): TypoCorrector {
-  let made: { language: Language; find: CandidateFinder } | undefined;
+export function createTypoCorrector(open: () => Wording): TypoCorrector {
+  let made: { wording: Wording; find: CandidateFinder } | undefined;
   return (question, isFixed = () => false) => {
     if (question.length > LONGEST) return question;
     if (!made) {
-      const words = language();
-      made = { language: words, find: createCandidateFinder(words) };
+      const wording = open();
+      made = { wording, find: createCandidateFinder(wording.language) };
     }
     let text = correctClauseSlips(question);
     for (let slips = 0; slips < MOST_SLIPS; slips++) {
-      const change = bestChange(text, made.language, made.find, isFixed);
+      const change = bestChange(text, made.wording, made.find, isFixed);
       if (!change) break;
       text = text.slice(0, change.start) + change.after + text.slice(change.end);
     }
@@ -72,7 +82,7 @@ export function createTypoCorrector(language: () => Language): TypoCorrector {
 
 function bestChange(
   text: string,
-  language: Language,
+  { language, isOfficial, isAsking }: Wording,
   find: CandidateFinder,
   isFixed: (start: number, end: number) => boolean,
 ): Candidate | undefined {
@@ -87,12 +97,23 @@ function bestChange(
       if (gained < LEAST) continue;
       const agreeing = stretch(text, change, language);
       const surer = hasGrammar(change.after) ? 0 : SURER * (agreeing - DEMANDS[change.kind].stretch);
-      const lead = gained - Math.max(LEAST, nats - surer);
+      let lead = gained - Math.max(LEAST, nats - surer);
       if (agreeing === 0 || lead <= (best?.lead ?? 0)) continue;
+      const place = around(text, change);
+      if (!isOfficial(...place) && !(isHeard(change.kind) && isAsking(...place)))
+        lead -= UNOFFICIAL[change.kind];
+      if (lead <= (best?.lead ?? 0)) continue;
       best = { change, lead };
     }
   }
   return best?.change;
+}
+
+/** The text changed, and where the change stands; of a character lost, its neighbours too. */
+function around(text: string, { start, end, after, kind }: Candidate): [string, number, number] {
+  const changed = text.slice(0, start) + after + text.slice(end);
+  const side = kind === 'double' ? 1 : 0;
+  return [changed, start - side, start + after.length + side];
 }
 
 /** The pair at `at` is none that a slip would make. */
@@ -105,6 +126,8 @@ function fits(text: string, at: number, language: Language): boolean {
 
 /** 省发展改委: every pair is known, but not what ends in the name of a body. */
 const BODIES = new Set('厅局委办部');
+/** Nats less where a character is lost before that end: 省财厅. */
+const BODY = 2;
 function endsOddly(text: string, at: number, language: Language): boolean {
   if (!BODIES.has(text.charAt(at + 2)) && !BODIES.has(text.charAt(at + 1))) return false;
   const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
@@ -126,6 +149,7 @@ function needed(text: string, { start, end, kind, slur, after }: Candidate, lang
   let nats = DEMANDS[kind].nats + slur;
   if (hasGrammar(typed + after)) nats += heard || kind === 'lost' ? GRAMMAR : Number.POSITIVE_INFINITY;
   if (heard && hasGrammar(typed) && !hasGrammar(after)) nats += GRAMMAR;
+  if (kind === 'lost' && BODIES.has(text.charAt(end))) nats -= BODY;
   if (end - start === 1 && (fitsBeside(text, start - 1, language) || fitsBeside(text, start, language)))
     nats += heard || kind === 'double' ? FITTING : Number.POSITIVE_INFINITY;
   return nats;

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 import { LONGEST_SYLLABLE, readingsOf, UMLAUT } from './syllables.ts';
 
 /** A stretch of a question: letters to read, text that stands as it is, or one of several texts. */
-export type Piece = { letters: string; typed: string } | { text: string } | { choices: readonly string[] };
+export type Piece = { letters: string } | { text: string } | { choices: readonly string[] };
 /** What a piece was read as, and the nats it took. */
 export type Decoded = { text: string; cost: number };
 

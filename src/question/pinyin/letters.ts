@@ -12,7 +12,8 @@ const TONES = /[\u0300\u0301\u0304\u030c]/g;
 /** A syllable and the number of its tone; 第3条 stays a number, as its `di` has none. */
 const TONE_NUMBER = /([a-zv]{1,6})[1-5](?![0-9])/gi;
 const HAN = /\p{Script=Han}/u;
-const ACRONYM = /^[A-Z]+$/;
+/** BRT, and REITs. */
+const ACRONYM = /^[A-Z]+$|[A-Z].*[A-Z]/;
 const WHOLE_NAMES: ReadonlyMap<string, string> = new Map([['shaanxi', '陕西']]);
 
 /** Lower case, no tones, `v` for `ü`. */
@@ -26,7 +27,7 @@ function plain(word: string): string {
 }
 
 /** Without the numbers of the tones, where most syllables carry one. */
-function withoutToneNumbers(text: string): string {
+export function withoutToneNumbers(text: string): string {
   const toned = text.match(TONE_NUMBER)?.length ?? 0;
   const words = text.match(/[A-Za-zü]+/g)?.length ?? 0;
   return toned >= 2 && toned * 2 > words ? text.replace(TONE_NUMBER, "$1'") : text;
@@ -38,14 +39,13 @@ export function hasLetters(text: string): boolean {
 
 /**
  * Cuts `text` into pieces. `namesOf` gives the names that initials stand for (fgw → 发改委). Letters are plausible
- * where all words are syllables, acronyms and initials aside; beside Chinese text each word is taken by itself.
+ * where all words are syllables, acronyms and initials aside.
  */
 export function spell(text: string, namesOf: (initials: string) => readonly string[]): Spelt {
   const tokens = withoutToneNumbers(text).match(TOKEN) ?? [];
   const shouted = !/[a-z]/.test(text);
   const mixed = HAN.test(text);
   const pieces: Piece[] = [];
-  let plausible = true;
   let read = 0;
   for (const token of tokens) {
     if (!LETTERS.test(token)) {
@@ -57,16 +57,12 @@ export function spell(text: string, namesOf: (initials: string) => readonly stri
     const whole = WHOLE_NAMES.get(letters);
     if (whole !== undefined) pieces.push({ choices: [whole] });
     else if (ACRONYM.test(token) && (mixed || !shouted) && names.length === 0) pieces.push({ text: token });
-    else if (/^[a-z]+$/.test(letters) && segments(letters, true)) pieces.push({ letters, typed: token });
+    else if (/^[a-z]+$/.test(letters) && segments(letters, true)) pieces.push({ letters });
     else if (names.length > 0) pieces.push({ choices: names });
-    else {
-      pieces.push({ text: token });
-      plausible &&= mixed;
-      continue;
-    }
+    else return { pieces: [], plausible: false, mixed };
     read += letters.length;
   }
-  return { pieces: withoutInnerBlanks(pieces), plausible: plausible && read >= 2, mixed };
+  return { pieces: withoutInnerBlanks(pieces), plausible: read >= 2, mixed };
 }
 
 /** Blanks stay only between words that stand as they are. */

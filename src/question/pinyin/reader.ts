@@ -15,7 +15,7 @@ export type PinyinReader = {
 const LONGEST = 400;
 /** Nats for each character above which letters are no Chinese. */
 const MOST_COST = 7;
-/** The same for a few characters, and for a word in a question that is Chinese. */
+/** The same for a few characters, and for a word amid Chinese. */
 const FEW = 4;
 const MOST_COST_OF_FEW = 5.8;
 const MOST_COST_OF_WORD = 6;
@@ -44,7 +44,8 @@ export function createPinyinReader(wording: () => Wording): PinyinReader {
       const reading = likeliest(question.pieces, open().decode);
       if (!reading) return text;
       const { pieces, mixed } = question;
-      return reading.map((decoded, i) => (mixed ? shown(decoded, pieces[i]) : decoded.text)).join('');
+      const strange = mixed && reading.some((decoded, i) => isStrange(decoded, pieces[i]));
+      return strange ? text : reading.map((decoded) => decoded.text).join('');
     },
   };
 }
@@ -61,10 +62,9 @@ function likeliest(pieces: readonly Piece[], decode: Decoder): Decoded[] | undef
   return best && meanCost(best, pieces) <= most ? best : undefined;
 }
 
-/** A word amid Chinese that reads like none stays as it was typed. */
-function shown({ text, cost }: Decoded, piece: Piece | undefined): string {
-  return piece && 'letters' in piece && cost / text.length > MOST_COST_OF_WORD ? piece.typed : text;
-}
+/** A word that reads like no Chinese. */
+const isStrange = ({ text, cost }: Decoded, piece: Piece | undefined) =>
+  piece !== undefined && 'letters' in piece && cost / text.length > MOST_COST_OF_WORD;
 
 const totalCost = (reading: readonly Decoded[]) => reading.reduce((sum, { cost }) => sum + cost, 0);
 
