@@ -7,7 +7,7 @@ import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
-export const MIN_EVIDENCE = 0.6;
+export const MIN_EVIDENCE = 0.68;
 /** The same within a section that the question names. */
 const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
