@@ -7,13 +7,13 @@ import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
-export const MIN_EVIDENCE = 0.68;
+export const MIN_EVIDENCE = 0.64;
 /** The same within a section that the question names. */
 const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
 /** What a likeness of 1 to a known question in another language than the document's counts for. */
-const KNOWN_WEIGHT = 1.4;
+const KNOWN_WEIGHT = 2;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
@@ -54,7 +54,7 @@ export function evidenceOfFirst(
   if (!first) return 0;
   if (quotes(first, question)) return 1;
   const { confidence, likeness: known = 0, strange = 0 } = first;
-  return Math.min(1, Math.max((1 - strange) * confidence, KNOWN_WEIGHT * known));
+  return Math.min(1, Math.max((1 - strange) * confidence, KNOWN_WEIGHT * known * (1 - strange / 2)));
 }
 
 /** True where the question quotes words, and the clause has them all. */

@@ -78,13 +78,19 @@ const ASSERTED = /不是.{2,20}(吗|么)[?？]?$|(对|没错|是)吧[?？]?$|对
 /** A plan says what shall be, not what is or was. */
 const PRESENT = /实际|目前|现状|眼下|去年|前年|上年|截至|截止到|当前|如今|已经?达/;
 
+/** Every part that asks does so of the present: 目标多少？去年完成多少 asks for the aim too. */
+function asksOfPresent(text: string): boolean {
+  const asking = text.split(/[，,。；;？?！!]/).filter((part) => /多少|几|哪|啥|什么|吗|么|没/.test(part));
+  return PRESENT.test(text) && asking.every((part) => PRESENT.test(part));
+}
+
 /** A plain fact of today, or of a year that the document does not name. */
 function asksOfAnotherYear({ standalone, askedFact }: Question, source: EvidenceSource): boolean {
   const years = standalone.match(/(?:19|20)[0-9]{2}(?=年)/g) ?? [];
   if (askedFact === undefined) return false;
   const { canonical, document } = source.library;
   const begins = document.period?.from ?? 0;
-  return PRESENT.test(standalone) || years.some((year) => !canonical.includes(year) || Number(year) < begins);
+  return asksOfPresent(standalone) || years.some((year) => !canonical.includes(year) || Number(year) < begins);
 }
 
 /** One part of the question is answered, the plain fact is not stated. */

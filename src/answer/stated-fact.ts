@@ -38,7 +38,8 @@ function statesQuantity(text: string, question: string): boolean {
 
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[], question: string): boolean {
   if (asked === 'quantity') return sentences.some(({ text }) => statesQuantity(text, question));
-  if (asked === 'roster') return sentences.some(({ text }) => namesPlace(text) || enumerates(text));
+  if (asked === 'roster')
+    return /县|市|区|地方/.test(question) && sentences.some(({ text }) => namesPlace(text));
   const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }

@@ -20,7 +20,7 @@ export function trimFrame(term: string): string {
 
 /** What is left without frame words and characters. */
 export function withoutFrame(term: string): string {
-  return [...term.replace(INNER_FRAME, '')]
+  return [...term.replace(INNER_FRAME, '').replace(/\s/g, '')]
     .filter((character) => !FRAME_CHARACTERS.includes(character))
     .join('');
 }

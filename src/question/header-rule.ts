@@ -4,6 +4,7 @@ import { contentTerms } from './content-terms.ts';
 import type { Draft, Understood } from './graph-rules.ts';
 import { readHeaderFacts } from './header-fact.ts';
 import type { AskedFact, HeaderFact } from './question.ts';
+import { topicOf } from './topic.ts';
 
 /** Words that a question about the aims of the whole plan may hold. */
 const OF_THE_WHOLE =
@@ -32,7 +33,7 @@ export function headerRule({ masked, question, context, attachment }: Draft): Un
   const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);
   const [fact] = facts;
   if (!fact) return undefined;
-  const topic = question.topic.replace(
+  const topic = (divided ? topicOf(beside) : question.topic).replace(
     fact === 'goals' || fact === 'guidance' ? OF_THE_WHOLE : OF_A_HEADER,
     ' ',
   );

@@ -6,10 +6,11 @@ import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import { findEntities } from './entities.ts';
+import { isFrame } from './frame.ts';
 import type { Draft } from './graph-rules.ts';
 import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
-import type { Question } from './question.ts';
+import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
 import { contentShare, EVEN, learntFact } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
@@ -50,10 +51,14 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
 function askedFactOf(masked: string, text: string, content: number, context: QuestionContext) {
-  if (content >= SURE) return undefined;
+  const read = readAskedFact(masked);
+  if (content >= SURE) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
-  return readAskedFact(masked) ?? (named || content === EVEN ? undefined : learntFact(text, context));
+  return read ?? (named || content === EVEN ? undefined : learntFact(text, context));
 }
+
+/** Facts whose words are never used for contents. */
+const PLAIN: ReadonlySet<AskedFact> = new Set(['phone', 'link', 'person', 'roster']);
 
 /** From this share on a question surely asks for contents; chosen on evals/cases/dev. */
 const SURE = 0.99;
@@ -76,7 +81,8 @@ export function understand(
   const sections = masked === rest ? named : others.map(({ id }) => id);
   const beside = besideFact(masked);
   const names = kept.length > 0;
-  const topic = (beside && topicOf(beside)) || (beside && names ? '' : topicOf(masked));
+  const ofBeside = beside ? topicOf(beside) : '';
+  const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
   const content = language === 'zh' ? contentShare(standalone, context) : EVEN;
   const question: Question = {
     original,
