@@ -13,7 +13,7 @@ const MIN_EVIDENCE_WITHIN = 0.15;
 /** A likeness of 0.22 to a known question counts as much as a coverage of 0.4. */
 const LIKENESS_WEIGHT = 1.8;
 /** What a likeness of 1 to a known question in another language than the document's counts for. */
-const KNOWN_WEIGHT = 2;
+const KNOWN_WEIGHT = 1.75;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
@@ -54,7 +54,7 @@ export function evidenceOfFirst(
   if (!first) return 0;
   if (quotes(first, question)) return 1;
   const { confidence, likeness: known = 0, strange = 0 } = first;
-  return Math.min(1, Math.max((1 - strange) * confidence, KNOWN_WEIGHT * known * (1 - strange / 2)));
+  return Math.min(1, (1 - strange) * Math.max(confidence, KNOWN_WEIGHT * known));
 }
 
 /** True where the question quotes words, and the clause has them all. */

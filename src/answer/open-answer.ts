@@ -90,7 +90,9 @@ function asksOfAnotherYear({ standalone, askedFact }: Question, source: Evidence
   if (askedFact === undefined) return false;
   const { canonical, document } = source.library;
   const begins = document.period?.from ?? 0;
-  return asksOfPresent(standalone) || years.some((year) => !canonical.includes(year) || Number(year) < begins);
+  return (
+    asksOfPresent(standalone) || years.some((year) => !canonical.includes(year) || Number(year) < begins)
+  );
 }
 
 /** One part of the question is answered, the plain fact is not stated. */
