@@ -6,7 +6,7 @@ import { resolveReferences } from './clauses.ts';
 const NUMERAL = '([一二两三四五六七八九十]{1,3}|[0-9]{1,2})';
 const CLAUSE = '(?:条|项)(?:举措|措施|任务|条款)?';
 const ONE = `(?:的)?(?:那|这)?(?:一)?${CLAUSE}`;
-const FIRST = new RegExp(`(?:首|头一?|打头的?|最前面?|开头(?:的)?)${ONE}`);
+const FIRST = new RegExp(`(?:首|(?<![里前上下后街龙])头(?=一)|打头的?|最前面?|开头(?:的)?)${ONE}`);
 const LAST = new RegExp(`(?:(?:编号|序号|排)?最靠后|最末尾?|末尾|最后(?:面)?|压轴|收尾|末了)${ONE}`);
 const FROM_END = new RegExp(`倒着?数?第?${NUMERAL}${CLAUSE}`);
 const BEFORE = new RegExp(`^(?:的)?(?:上|前)(?:边|面)?(?:紧?挨着|紧邻|紧接着)?${ONE}`);

@@ -48,7 +48,7 @@ const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const OTHER_STRIPS = /条(线|路|高速|高铁|铁路|公路|轨道|地铁|街|河|管)|工作日/g;
@@ -91,6 +91,9 @@ export function unitsRule(draft: Draft): Understood | undefined {
   const terms = contentTerms(beside(draft), draft.context);
   const overlapping =
     names.length > 1 && draft.context.findMeasures({ allUnits: names, ...limitsOf(draft) }).length > 0;
+  const [one, ...more] = draft.context.findMeasures(listing.filter);
+  if (terms.length === 0 && one !== undefined && more.length === 0 && /展开|详细|原文|讲讲|念/.test(masked))
+    return { route: 'clause', measures: [one] };
   if (separately && overlapping && terms.length === 0) return { route: 'compare' };
   if (terms.length === 0)
     return (asksHow(masked) && !/清单|任务|职责|分工/.test(masked)) ||

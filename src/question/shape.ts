@@ -42,7 +42,7 @@ export const asksText = (masked: string) => TEXT.test(masked);
 
 /** 除了〈单位〉还有谁: the unit is known to the asker and left out of the answer. */
 export const asksWhoElse = (masked: string) =>
-  new RegExp(`除了?${UNIT}(之?外|以外)?.{0,12}(还|其他|别的|另外)`).test(masked) && asksWho(masked);
+  new RegExp(`除了?${UNIT}(之?外|以外)?.{0,30}(还|其他|别的|另外)`).test(masked) && asksWho(masked);
 
 /** 和〈单位〉一起负责的单位: the partners of a unit. */
 export const asksPartners = (masked: string) =>

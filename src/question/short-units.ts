@@ -12,9 +12,17 @@ const ROW =
 const CITY_ON_DUTY =
   /([\u4e00-\u9fff]{2,6}市)(?!人民政府|政府|的?[^，。]{0,4}(项目|产业|城市))(?=[^，。？]{0,10}(承担|负责|牵头|要做|该做|的任务|的职责|的责任))/g;
 
+/** 阳泉在哪些条款里当着责任单位. */
+const CITY_AS_UNIT =
+  /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?=在.{0,10}(?:当|列为|作为|是|算).{0,3}责任单位)/g;
+
 /** A city that is asked for its duties is its government, where that is one of the units. */
 function expandCities(text: string, matchUnits: MatchUnits): string {
-  return text.replace(CITY_ON_DUTY, (words) => {
+  const named = text.replace(
+    CITY_AS_UNIT,
+    (city) => namesUnit(`${city}市人民政府`, matchUnits)?.name ?? city,
+  );
+  return named.replace(CITY_ON_DUTY, (words) => {
     for (const length of [3, 4]) {
       const name = `${words.slice(-length)}人民政府`;
       if (namesUnit(name, matchUnits)) return `${words.slice(0, -length)}${name}`;
@@ -59,7 +67,8 @@ function expandDuties(text: string, units: readonly UnitEntry[], matchUnits: Mat
   });
 }
 
-const CITY_GROUP = /([二两三四五六七八九十]|[0-9]+)(?:个|家|座)?(?:地级)?市(?:级)?(?:的)?(?:人民)?政府/g;
+const CITY_GROUP =
+  /([二两三四五六七八九十]|[0-9]+)(?:个|家|座)?(?:地级)?市(?:级)?(?:的)?(?:人民)?政府|(?<=(?:没有?|不含|除了?|有|含).{0,2}(?:这|那)?)([二两三四五六七八九十])个市(?![场里])/g;
 
 /** 市政府 of no city in particular, 省委的部门. */
 const ANY_CITY = /(?<=(?:没|不|未|无)[^，。]{0,6})市(?:级|一级)?(?:人民)?政府/g;
@@ -80,8 +89,8 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
       );
       return named || /[各五二两三四六七八九十0-9个]$/.test(text.slice(0, at)) ? words : any(cities)(words);
     })
-    .replace(CITY_GROUP, (words, count: string) =>
-      parseNumeral(count.replace('两', '二')) === cities.length
+    .replace(CITY_GROUP, (words, count?: string, bare?: string) =>
+      parseNumeral((count ?? bare ?? '').replace('两', '二')) === cities.length
         ? cities.map(({ name }) => name).join('、')
         : words,
     );

@@ -39,7 +39,7 @@ export const rowOfList: Completion = ({ text, previous, context }) => {
 
 /** 下一条, 上一条, and without a list 后面那条. */
 const NEIGHBOUR =
-  /(?:(?:往)?(?:下|后)(?:面)?(?:的)?(?:那|这)?|往?(?:上|前)(?:倒|翻|走|数|推)?|往(?:下|后)(?:倒|翻|走|数|推))一?(?:条|项)(?!.*负责的)/;
+  /它的?(?:前|上)(?:头|面|边)?的?(?:那|这)?一?(?:条|项)|它的?(?:后|下)(?:头|面|边)?的?(?:那|这)?一?(?:条|项)|(?:(?:往)?(?:下|后)(?:面)?(?:的)?(?:那|这)?|往?(?:上|前)(?:倒|翻|走|数|推)?|往(?:下|后)(?:倒|翻|走|数|推))一?(?:条|项)(?!.*负责的)/;
 const isBackwards = (words: string) => /上|前/.test(words);
 
 /** The label after the last clause named, or before the first; it may name none. */

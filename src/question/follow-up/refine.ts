@@ -119,7 +119,7 @@ const NTH_UNIT =
 
 export const unitOfList: Completion = ({ text, masked, units, previous }) => {
   const match = previous.units.length > 1 && units.length === 0 ? NTH_UNIT.exec(text) : null;
-  if (!match || !DUTIES.test(masked)) return undefined;
+  if (!match || !(DUTIES.test(masked) || BESIDES.test(text))) return undefined;
   const place = match[2] ? '一二三四五六七八九'.indexOf(match[2]) : match[1] ? -1 : 0;
   const unit = previous.units.at(place);
   return unit && `${unit}负责的举措有哪些`;
