@@ -171,7 +171,7 @@ export function sectionRule(draft: Draft): Understood | undefined {
   if (terms.length === 0 && counted) return { route: asksListing(draft) ? 'list' : 'count', counted, filter };
   if (terms.length === 0 && asksWho(masked)) return { route: 'units', filter };
   const titled = /(主要|核心)?内容|要点/.test(masked) && !/举措|措施|任务|条款/.test(masked);
-  if (INTRODUCTION.test(masked)) return undefined;
+  if (INTRODUCTION.test(masked)) return terms.length === 0 ? { route: 'summary' } : undefined;
   if (terms.length === 0)
     return asksClauses(draft) && !titled
       ? { route: 'list', counted: 'measures', filter }
