@@ -27,6 +27,9 @@ const DEMANDS: Record<TypoKind, { nats: number; stretch: number }> = {
 /** Nats less for each further character that agrees, and the fewest. */
 const SURER = 1.5;
 const LEAST = 5;
+/** Characters of a document that tell a term, and such a term misheard: 断头路. */
+const TERM = 4;
+const HEARD_TERM = 3;
 /** Nats more where only questions and the words of asking have what the change makes. */
 const UNOFFICIAL: Record<TypoKind, number> = {
   sound: 4,
@@ -100,7 +103,8 @@ function bestChange(
       let lead = gained - Math.max(LEAST, nats - surer);
       if (agreeing === 0 || lead <= (best?.lead ?? 0)) continue;
       const place = around(text, change);
-      if (!isOfficial(...place) && !(isHeard(change.kind) && isAsking(...place)))
+      const heard = isHeard(change.kind);
+      if (!isOfficial(...place, heard ? HEARD_TERM : TERM) && !(heard && isAsking(...place)))
         lead -= UNOFFICIAL[change.kind];
       if (lead <= (best?.lead ?? 0)) continue;
       best = { change, lead };
@@ -158,7 +162,7 @@ function needed(text: string, { start, end, kind, slur, after }: Candidate, lang
 /** Asks by 那 alone: 归那个厅管. 说说那条 points at something. */
 const ASKS_BY_THAT =
   /(归|由|是|有|管|负责|牵头|承担|参与|在|到|属于|包括|涉及|分为|让|找|去|从|建)那(?=[些个几家条里儿位项年天种类级])/g;
-const ASKS = /[谁哪吗么啥何呢多几否]|怎|是不是|有没有/;
+const ASKS = /[谁哪吗么啥何呢多几否怎]|是不是|有没|[没不呗吧][。？?!！]*$/;
 
 /** 那 in place of 哪, in a question that asks by no other word. */
 function askWhich(text: string): string {

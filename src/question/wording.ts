@@ -9,14 +9,13 @@ export type Wording = {
   language: Language;
   /** Each unit by all its names. */
   units: readonly (readonly string[])[];
-  /** The stretch stands with its neighbours in a document, or in a name of a unit; not only in questions. */
-  isOfficial(text: string, start: number, end: number): boolean;
+  /** The stretch stands in as many characters of a document, or in a name of a unit; not only in questions. */
+  isOfficial(text: string, start: number, end: number, characters: number): boolean;
   /** It stands with a neighbour on either side, or two on one, in the words of asking. */
   isAsking(text: string, start: number, end: number): boolean;
 };
 
-/** Characters of a document that tell a term, and of the shortest and longest name. */
-const TERM = 4;
+/** Characters of the words of asking that tell them, and of the shortest and longest name. */
 const ASKED = 3;
 const NAME = { shortest: 3, longest: 10 };
 const PHRASE_WEIGHT = 3;
@@ -55,13 +54,14 @@ export function wordingOf(
   ]);
   const names = new Set(units.flat());
   const asking = [...ASKING_PHRASES, ...ASKING_WORDS].join(' ');
-  const isOfficial = (text: string, start: number, end: number) => {
+  const isOfficial = (text: string, start: number, end: number, characters: number) => {
     for (let from = Math.max(0, end - NAME.longest); from <= start; from++) {
       for (let length = NAME.shortest; length <= NAME.longest && from + length <= text.length; length++) {
         if (from + length >= end && names.has(text.slice(from, from + length))) return true;
       }
-      const term = text.slice(from, from + TERM);
-      if (from + TERM >= end && libraries.some(({ canonical }) => canonical.includes(term))) return true;
+      const term = text.slice(from, from + characters);
+      if (from + characters >= end && libraries.some(({ canonical }) => canonical.includes(term)))
+        return true;
     }
     return false;
   };

@@ -18,7 +18,7 @@ const MOST_COST = 7;
 /** The same for a few characters, and for a word amid Chinese. */
 const FEW = 4;
 const MOST_COST_OF_FEW = 5.8;
-const MOST_COST_OF_WORD = 6;
+const MOST_COST_OF_WORD = 6.5;
 /** Nats that a careless reading must save before it is believed, and the mean cost from which it is tried. */
 const CARELESS_LEAD = 5;
 const DOUBTFUL = 3.2;
