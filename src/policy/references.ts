@@ -100,7 +100,7 @@ function isQuantity(text: string, match: RegExpExecArray): boolean {
   if (/(?:共|有|前|后|这|那|哪|全部|总计|超过|不足|多少|几|至少|[0-9０-９.．—–~～\-条、])$/.test(before))
     return true;
   if (/^(?:以上|以下|左右|线|路|河|街|道|[0-9])/.test(after)) return true;
-  return !digits && /^[一二两三四五六七八九十]条$/.test(match[0]);
+  return !digits && /^[一二两三四五六七八九十]条(?:举措|措施|任务|条款)?$/.test(match[0]);
 }
 
 /** 5、6、7 → 5, 6, 7; 1到7 → 1 … 7. */

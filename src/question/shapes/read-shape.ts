@@ -45,10 +45,14 @@ const without: Reading = (draft) => {
   return listed(draft, others.length > 0 ? { allUnits: [first], notUnits: others } : { notUnits: [first] });
 };
 
+/** 包括哪两项 asks what a clause says. */
+const ASKS_CONTENT = /(包括|包含|有|是|为)(哪|那)(些|几|[两二三四五六])(项|个|种|类|方面)?[?？。]?$/;
+
 const ofTerms =
   (route: 'list' | 'count' = 'list'): Reading =>
   (draft, terms) => {
-    if (terms.length === 0) return undefined;
+    if (terms.length === 0 || (ASKS_CONTENT.test(draft.masked) && !/条款|举措|措施|条文/.test(draft.masked)))
+      return undefined;
     const otherwise = draft.question.askedFact && !/[条项处次]|举措|措施/.test(draft.masked);
     if (route === 'count' && otherwise) return undefined;
     const names = unitNames(draft);
