@@ -7,7 +7,7 @@ import { type ServerProcess, startServer } from './server-process.ts';
 
 const PACKAGE = new URL('../package.json', import.meta.url);
 const EMPTY = fileURLToPath(new URL('./empty-route.ts', import.meta.url));
-const EVALS = fileURLToPath(new URL('../evals', import.meta.url));
+const EVALS = fileURLToPath(new URL('../evals/cases/dev', import.meta.url));
 const STARTS = 5;
 const WARM_UP = 100;
 const CLIENTS = 8;
@@ -25,7 +25,7 @@ type Report = {
   empty: Figures;
 };
 
-/** Options: `--json`, `--questions FILE_OR_FOLDER` (evals/ where absent). */
+/** Options: `--json`, `--questions FILE_OR_FOLDER` (the development cases where absent). */
 export async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

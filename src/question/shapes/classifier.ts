@@ -10,7 +10,9 @@ export type ShapeModel = {
   names: string[];
   features: string[];
   rarities: number[];
-  weights: Float64Array;
+  /** Each times `scale`. */
+  weights: Float64Array | Int8Array;
+  scale: number;
 };
 
 /** Subjects (`{T}`) and marks part the wording; they say nothing of the shape. */
@@ -58,7 +60,13 @@ export function trainShapes(examples: Readonly<Record<string, readonly string[]>
     const rows = found[i] ?? [];
     return { rows, values: unitValues(rows, rarities), target };
   });
-  return { names, features: [...rowOf.keys()], rarities, weights: descend(learnt, rowOf.size, names.length) };
+  return {
+    names,
+    features: [...rowOf.keys()],
+    rarities,
+    weights: descend(learnt, rowOf.size, names.length),
+    scale: 1,
+  };
 }
 
 /** One of each shape in turn, so that no shape is learnt last. */
@@ -99,8 +107,9 @@ function descend(examples: readonly Example[], features: number, shapes: number)
 function probabilities(
   rows: readonly number[],
   values: readonly number[],
-  weights: Float64Array,
+  weights: ArrayLike<number>,
   shapes: number,
+  scale = 1,
 ): Float64Array {
   const scores = new Float64Array(shapes);
   for (const [i, row] of rows.entries()) {
@@ -110,7 +119,7 @@ function probabilities(
   const most = Math.max(...scores);
   let total = 0;
   for (const [shape, score] of scores.entries()) {
-    scores[shape] = Math.exp(score - most);
+    scores[shape] = Math.exp(scale * (score - most));
     total += scores[shape] as number;
   }
   return scores.map((score) => score / total);
@@ -118,11 +127,11 @@ function probabilities(
 
 /** A reader of shapes: all of them, the likeliest first. */
 export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
-  const { names, features, rarities, weights } = model;
+  const { names, features, rarities, weights, scale } = model;
   const rowOf = new Map(features.map((feature, row) => [feature, row]));
   return (masked) => {
     const rows = featuresOf(masked).flatMap((feature) => rowOf.get(feature) ?? []);
-    const found = probabilities(rows, unitValues(rows, rarities), weights, names.length);
+    const found = probabilities(rows, unitValues(rows, rarities), weights, names.length, scale);
     return names
       .map((name, i) => ({ name, probability: found[i] ?? 0 }))
       .sort((a, b) => b.probability - a.probability);

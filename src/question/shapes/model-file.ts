@@ -8,7 +8,8 @@ type Stored = { names: string[]; features: string[]; rarities: number[]; scale: 
 
 const DECIMALS = 1000;
 
-function stored({ names, features, rarities, weights }: ShapeModel): Stored {
+function stored({ names, features, rarities, weights: learnt, scale: unit }: ShapeModel): Stored {
+  const weights = Float64Array.from(learnt, (value) => value * unit);
   const scale = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1;
   const bytes = Uint8Array.from(weights, (value) => Math.round(value / scale) & 0xff);
   return {
@@ -37,5 +38,5 @@ function restored({ names, features, rarities, scale, weights: encoded }: Stored
   const signed = Int8Array.from(atob(encoded), (one) => one.charCodeAt(0));
   if (signed.length !== names.length * features.length || rarities.length !== features.length)
     throw new RangeError('weights and features do not agree');
-  return { names, features, rarities, weights: Float64Array.from(signed, (value) => value * scale) };
+  return { names, features, rarities, weights: signed, scale };
 }
