@@ -17,6 +17,9 @@ const KNOWN_WEIGHT = 1.75;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
+/** Hits that may take the place of the first. */
+const CANDIDATES = 6;
+
 /** What kind of answer the question wants: one plain fact, places (哪几个县), or several things (哪些). */
 export type Asked = {
   question: string;
@@ -73,11 +76,12 @@ export function chooseClause(
   canonical: string,
   asked: Asked,
 ): ChosenClause | undefined {
-  const covers = ranked.map((hit) => evidenceOf(hit, terms, asked.question));
+  const candidates = ranked.slice(0, CANDIDATES);
+  const covers = candidates.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
   if (!first || evidenceOfFirst(ranked, terms, asked.question) < leastEvidence(asked)) return undefined;
   const best = Math.max(...covers);
-  const rivals = ranked
+  const rivals = candidates
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)
     .map(({ chunk }) => ({ chunk, sentences: scoreSentences(chunk, canonical, terms) }));
   const strongest = Math.max(

@@ -129,11 +129,15 @@ function probabilities(
 export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
   const { names, features, rarities, weights, scale } = model;
   const rowOf = new Map(features.map((feature, row) => [feature, row]));
+  let last: { masked: string; shapes: Shape[] } | undefined;
   return (masked) => {
+    if (last?.masked === masked) return last.shapes;
     const rows = featuresOf(masked).flatMap((feature) => rowOf.get(feature) ?? []);
     const found = probabilities(rows, unitValues(rows, rarities), weights, names.length, scale);
-    return names
+    const shapes = names
       .map((name, i) => ({ name, probability: found[i] ?? 0 }))
       .sort((a, b) => b.probability - a.probability);
+    last = { masked, shapes };
+    return shapes;
   };
 }
