@@ -48,11 +48,7 @@ function evidenceOf(hit: RankedChunk, terms: TopicTerms, question: string): numb
 }
 
 /** The evidence for the first of the ranked clauses: the search's confidence, or words quoted from it. */
-export function evidenceOfFirst(
-  ranked: readonly RankedChunk[],
-  _terms: TopicTerms,
-  question: string,
-): number {
+export function evidenceOfFirst(ranked: readonly RankedChunk[], question: string): number {
   const [first] = ranked;
   if (!first) return 0;
   if (quotes(first, question)) return 1;
@@ -79,7 +75,7 @@ export function chooseClause(
   const candidates = ranked.slice(0, CANDIDATES);
   const covers = candidates.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
-  if (!first || evidenceOfFirst(ranked, terms, asked.question) < leastEvidence(asked)) return undefined;
+  if (!first || evidenceOfFirst(ranked, asked.question) < leastEvidence(asked)) return undefined;
   const best = Math.max(...covers);
   const rivals = candidates
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

@@ -48,7 +48,7 @@ async function compareSubjects(
 async function clauseOfSide({ topic, section }: Side, source: EvidenceSource): Promise<string | undefined> {
   const all = await source.rank(topic, CANDIDATES, ['measure']);
   const ranked = section === undefined ? all : all.filter(({ chunk }) => chunk.section === section);
-  const enough = evidenceOfFirst(ranked, source.terms(topic), topic) >= MIN_EVIDENCE;
+  const enough = evidenceOfFirst(ranked, topic) >= MIN_EVIDENCE;
   return enough ? ranked[0]?.chunk.id : undefined;
 }
 

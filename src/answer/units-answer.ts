@@ -139,11 +139,7 @@ async function composeUnitsOfTopics(
 ): Promise<void> {
   const [together] = await source.rank(question.topic, 1, ['measure']);
   const found = await Promise.all(topics.map((topic) => source.rank(topic, 1, ['measure'])));
-  const apart = found
-    .filter(
-      (ranked, i) => evidenceOfFirst(ranked, source.terms(topics[i] ?? ''), topics[i] ?? '') >= MIN_EVIDENCE,
-    )
-    .flat();
+  const apart = found.filter((ranked, i) => evidenceOfFirst(ranked, topics[i] ?? '') >= MIN_EVIDENCE).flat();
   const holdsAll =
     together && topics.every((topic) => coverage(source.terms(topic), together.chunk.text) >= ABOUT_ALL);
   const measures = (holdsAll ? [together] : apart).map(({ chunk }) => source.measure(chunk.id));
@@ -183,9 +179,9 @@ async function composeUnitsOfTopic(
   const { terms, ranked } = await bestView(question, source);
   const top = ranked.find(({ chunk }) => chunk.kind === 'measure');
   const others = ranked.filter((other) => other !== top);
-  const covered = top ? evidenceOfFirst([top, ...others], terms, question.standalone) : 0;
+  const covered = top ? evidenceOfFirst([top, ...others], question.standalone) : 0;
   const [first] = ranked;
-  if (first !== top && evidenceOfFirst(ranked, terms, question.standalone) > covered + CLEARLY_MORE) {
+  if (first !== top && evidenceOfFirst(ranked, question.standalone) > covered + CLEARLY_MORE) {
     return composeOpen(draft, question, source);
   }
   draft.evidence = { value: covered, least: MIN_EVIDENCE };

@@ -97,7 +97,7 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,
-      evidence: evidenceOfFirst(ranked, terms, question.standalone),
+      evidence: evidenceOfFirst(ranked, question.standalone),
     })) as [View, View];
     return anywhere.evidence > within.evidence + MISPLACED ? anywhere : within;
   };

@@ -1,10 +1,6 @@
 /** Which fact of the document's header a question asks for. */
 import type { HeaderFact } from './question.ts';
 
-/** Words that stand for the document itself. */
-export const DOCUMENT_WORDS =
-  '(?:这个|这份|该|本|此|这|上述)?(?:政策|通知|公文|红头文件|实施方案|行动方案|行动计划|方案|文件|文|计划|规划|意见|办法|通告)';
-
 const PATTERNS: [HeaderFact, RegExp][] = [
   ['guidance', /指导思想|(总体|基本)(要求|原则|思路)(是|有|包|讲|$|[?？])/],
   [

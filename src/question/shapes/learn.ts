@@ -7,6 +7,7 @@ import { normaliseQuestion } from '../normalise.ts';
 import { type ShapeModel, trainShapes } from './classifier.ts';
 import { SHAPE_EXAMPLES } from './examples-table.ts';
 import { FACT_EXAMPLES } from './fact-examples-table.ts';
+import { maskTerms } from './mask-terms.ts';
 import type { QuestionModels } from './model-file.ts';
 
 const MASKS: Record<string, string> = { U: UNIT, T: QUOTED, S: SECTION, C: CLAUSE };
@@ -14,15 +15,8 @@ const MASKS: Record<string, string> = { U: UNIT, T: QUOTED, S: SECTION, C: CLAUS
 const masked = (example: string) =>
   normaliseQuestion(example.replace(/\{([UTSC])2?\}/g, (_, entity: string) => MASKS[entity] ?? ''));
 
-/** The words of the document in a masked question masked too: they are subjects, whatever they say. */
-export function maskTerms(text: string, terms: readonly string[]): string {
-  return [...terms]
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, term) => rest.replaceAll(term, QUOTED), text);
-}
-
 /** A question as the model reads it. */
-export function shapeText(question: string, context: QuestionContext): string {
+function shapeText(question: string, context: QuestionContext): string {
   const { masked: text } = findEntities(normaliseQuestion(question), context);
   return maskTerms(text, contentTerms(text, context));
 }

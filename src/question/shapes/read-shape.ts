@@ -6,7 +6,7 @@ import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
 import { readUnitCount, readUnitLogic } from '../unit-logic.ts';
-import { maskTerms } from './learn.ts';
+import { maskTerms } from './mask-terms.ts';
 
 /** What a question with this shape asks for. */
 type Reading = (draft: Draft, terms: readonly string[]) => Understood | undefined;
