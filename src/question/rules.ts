@@ -44,6 +44,9 @@ function beyondTitle(topic: string, library: LibraryDocument): number {
 /** 只由省财政厅负责吗. */
 const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft)).only === true;
 
+/** 仅次于〈单位〉, 紧跟在〈单位〉后面: the unit says where to look, not whose tasks are counted. */
+const BEHIND = /仅次于|紧跟|之后|后[面头]|排在.{0,3}后/;
+
 /** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
 const CLEAR_SHAPE = 0.7;
 /** Below this probability a shape is a guess. */
@@ -106,9 +109,11 @@ export const RULES: Rule[] = [
       if (!ranking) return undefined;
       const { allUnits, anyUnits, notUnits } = readUnitLogic(draft.masked, unitNames(draft));
       const named = allUnits ?? anyUnits ?? [];
-      const behind = /仅次于/.test(draft.masked) ? named : undefined;
-      if (behind && ranking.subject === 'units')
-        return { route: 'count', ranking: { ...ranking, without: behind }, filter: limitsOf(draft) };
+      const behind = BEHIND.test(draft.masked) && named.length > 0;
+      if (behind && ranking.subject === 'units') {
+        const left = ranking.only ? {} : { without: named };
+        return { route: 'count', ranking: { ...ranking, ...left }, filter: limitsOf(draft) };
+      }
       if (ranking.subject === 'units' && named.length === 1 && !notUnits) return undefined;
       const ofUnits = ranking.subject === 'units';
       return {
