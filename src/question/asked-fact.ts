@@ -53,11 +53,14 @@ const ASKS =
 
 /**
  * What is asked beside the plain fact (由谁负责，什么时候完成: 由谁负责); undefined where nothing or no fact is.
+ * `isAside` tells the parts that ask for nothing that a plan says.
  */
-export function besideFact(text: string): string | undefined {
+export function besideFact(text: string, isAside: (part: string) => boolean): string | undefined {
   const parts = text.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
-  const others = parts.filter((part) => readAskedFact(part) === undefined);
-  const two = others.length < parts.length && others.some((part) => ASKS.test(part));
+  const apart = parts.filter((part) => readAskedFact(part) === undefined);
+  if (apart.length === parts.length) return undefined;
+  const others = apart.filter((part) => !isAside(part));
+  const two = others.some((part) => ASKS.test(part));
   return two ? others.join('，') : undefined;
 }
 

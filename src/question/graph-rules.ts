@@ -1,6 +1,5 @@
 /** Rules whose answers come from the measure ↔ unit, section and term graph. */
 import type { MeasureFilter } from '../schema/filter.ts';
-import { besideFact } from './asked-fact.ts';
 import type { Conduct } from './conduct.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import type { QuestionContext } from './context.ts';
@@ -16,6 +15,8 @@ import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 export type Draft = {
   text: string;
   masked: string;
+  /** The parts of `masked` that ask for something beside a plain fact. */
+  beside: string | undefined;
   conduct: Conduct;
   attachment: boolean;
   question: Question;
@@ -70,6 +71,10 @@ const UNIT_FIELD =
 /** 各占几条, 甲部分占几条，乙部分占几条. */
 const EACH = new RegExp(`各|分别|多还是|${SECTION}.*几(条|项).*${SECTION}.*几(条|项)`);
 
+/** The list is wanted part by part. */
+export const asksEachPart = ({ question, masked }: Draft) =>
+  question.sections.length > 1 && EACH.test(masked);
+
 export function unitsRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
   if (question.units.length === 0) return undefined;
@@ -86,7 +91,7 @@ export function unitsRule(draft: Draft): Understood | undefined {
     route: countOrList(draft),
     counted: 'measures',
     filter: { ...units, ...(unitCount && { unitCount }), ...limitsOf(draft) },
-    separately: separately || (question.sections.length > 1 && EACH.test(masked)),
+    separately: separately || asksEachPart(draft),
   } as const;
   const terms = contentTerms(beside(draft), draft.context);
   const overlapping =
@@ -111,7 +116,8 @@ export function unitsRule(draft: Draft): Understood | undefined {
 }
 
 /** The part of a question that asks for more than a plain fact, where it has two parts. */
-const beside = ({ masked, question }: Draft) => (question.compound ? (besideFact(masked) ?? masked) : masked);
+const beside = ({ masked, question, beside: other }: Draft) =>
+  question.compound ? (other ?? masked) : masked;
 
 const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.test(masked);
 

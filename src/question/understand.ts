@@ -12,7 +12,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { contentShare, EVEN, learntFact } from './shapes/read-facts.ts';
+import { contentShare, EVEN, learntAside, learntFact } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -79,7 +79,7 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked);
+  const beside = besideFact(masked, (part) => learntAside(part, context));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
@@ -112,6 +112,7 @@ export function understand(
   const draft: Draft = {
     text: standalone,
     masked,
+    beside,
     conduct: readConduct(standalone),
     attachment: references.attachment,
     question,

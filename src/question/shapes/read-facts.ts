@@ -46,3 +46,9 @@ export function learntConduct(
   if (!likeliest || likeliest.probability < LIKELY_CONDUCT || !isConduct(likeliest.name)) return undefined;
   return CONDUCTS[likeliest.name];
 }
+
+/** A part of a question that asks for a plain fact or is other business, and for no contents. */
+export function learntAside(part: string, context: QuestionContext): boolean {
+  const [likeliest] = context.factsOf(part);
+  return likeliest !== undefined && likeliest.name !== 'content' && likeliest.probability >= LIKELY_FACT;
+}

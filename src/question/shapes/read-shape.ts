@@ -1,7 +1,7 @@
 /** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
 import { readAskedFact } from '../asked-fact.ts';
 import { contentTerms } from '../content-terms.ts';
-import { type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
+import { asksEachPart, type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
@@ -32,7 +32,10 @@ const ofUnits =
     if (names.length === 0) return undefined;
     const { separately, ...logic } = readUnitLogic(draft.masked, names);
     const units = relation === 'any' && !logic.notUnits ? { anyUnits: names } : logic;
-    return { ...listed(draft, { ...units, ...(relation === 'only' && { only: true }) }, route), separately };
+    return {
+      ...listed(draft, { ...units, ...(relation === 'only' && { only: true }) }, route),
+      separately: separately || asksEachPart(draft),
+    };
   };
 
 const without: Reading = (draft) => {
