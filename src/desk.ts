@@ -10,7 +10,7 @@ import { createEnglishReader, type EnglishReader } from './question/english/read
 import { plainEnglish } from './question/english/words.ts';
 import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { normaliseQuestion } from './question/normalise.ts';
-import { namesPlace } from './question/places.ts';
+import { localPlacesIn, namesPlace } from './question/places.ts';
 import { expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
@@ -48,6 +48,9 @@ const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|�
 type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf'>;
 const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
 
+/** A place named in a larger share of the measures (the capital) tells none of them apart. */
+const COMMON = 0.1;
+
 /** What questions of a document are read against. */
 export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTHING_LEARNT): QuestionContext {
   const { document, units } = library;
@@ -58,6 +61,9 @@ export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTH
     matchUnits,
     respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace: (form) => namesPlace(library.canonical, form),
+    localPlaces: localPlacesIn(library.canonical).filter(
+      (stem) => filterMeasures(document, { allTerms: [stem] }).length <= document.measures.length * COMMON,
+    ),
     findMeasures: (filter) => filterMeasures(document, filter).map(({ id }) => id),
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };

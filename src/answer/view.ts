@@ -54,7 +54,7 @@ const OF_THE_WHOLE = /总体(?:目标|要求)|主要目标|总目标/;
 /** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
 function narrow(
   ranked: readonly RankedChunk[],
-  { sections, standalone, limits: { among } }: Question,
+  { sections, localPlaces, standalone, limits: { among } }: Question,
 ): RankedChunk[] {
   const quoted = quotedWords(standalone);
   const introduction = sections.length > 0 && INTRODUCTION.test(standalone);
@@ -64,6 +64,7 @@ function narrow(
     ({ chunk }) => introduction && chunk.kind === 'section',
     ({ chunk }) =>
       OF_THE_WHOLE.test(standalone) && chunk.kind === 'section' && OF_THE_WHOLE.test(chunk.heading),
+    ({ chunk }) => localPlaces.length > 0 && localPlaces.every((stem) => chunk.text.includes(stem)),
     ({ chunk }) => quoted.length > 0 && quoted.every((word) => unquoted(chunk.text).includes(word)),
   ];
   return limits.reduce<RankedChunk[]>(

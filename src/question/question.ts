@@ -92,6 +92,8 @@ export type Question = {
   separately: boolean;
   /** Units to leave out of an answer about units (除了…还有谁). */
   except: string[];
+  /** Stems of cities and counties named that the document names too. */
+  localPlaces: string[];
   /** Place names that the document does not cover. */
   foreignPlaces: string[];
   /** The topics of its sentences, where it has several; the point may stand in one of them. */

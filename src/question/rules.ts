@@ -2,18 +2,9 @@
 import type { LibraryDocument } from '../schema/library.ts';
 import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
+import { type Draft, limitsOf, type Understood, unitNames } from './draft.ts';
 import { isFrame } from './frame.ts';
-import {
-  asksListing,
-  type Draft,
-  isCounting,
-  limitsOf,
-  sectionRule,
-  termRule,
-  type Understood,
-  unitNames,
-  unitsRule,
-} from './graph-rules.ts';
+import { asksListing, isCounting, sectionRule, termRule } from './graph-rules.ts';
 import { headerRule } from './header-rule.ts';
 import { UNIT } from './mask.ts';
 import { readCounted, readRanking } from './ranking.ts';
@@ -29,6 +20,7 @@ import {
 import { learntConduct } from './shapes/read-facts.ts';
 import { readShape } from './shapes/read-shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
+import { unitsRule } from './units-rule.ts';
 
 type Rule = { name: string; apply: (draft: Draft) => Understood | undefined };
 

@@ -5,9 +5,9 @@ import { besideFact, readAskedFact } from './asked-fact.ts';
 import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
+import type { Draft } from './draft.ts';
 import { findEntities } from './entities.ts';
 import { isFrame } from './frame.ts';
-import type { Draft } from './graph-rules.ts';
 import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
@@ -103,6 +103,7 @@ export function understand(
     verify: false,
     separately: false,
     except: [],
+    localPlaces: context.localPlaces.filter((stem) => standalone.includes(stem)),
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
     topic,
     parts: topicsOfParts(masked),

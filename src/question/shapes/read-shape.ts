@@ -1,7 +1,9 @@
 /** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
 import { readAskedFact } from '../asked-fact.ts';
 import { contentTerms } from '../content-terms.ts';
-import { asksEachPart, type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
+import { type Draft, limitsOf, type Understood, unitNames } from '../draft.ts';
+import { asksEachPart, OF_PEOPLE } from '../graph-rules.ts';
+import { readTerms } from '../list-filter.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
@@ -51,6 +53,10 @@ const without: Reading = (draft) => {
 /** 包括哪两项 asks what a clause says. */
 const ASKS_CONTENT = /(包括|包含|有|是|为)(哪|那)(些|几|[两二三四五六])(项|个|种|类|方面)?[?？。]?$/;
 
+/** 是哪个信息管理系统, 包括哪两项: a thing, and nobody. */
+const ASKS_WHICH_THING =
+  /哪(?:个|几个|些|[两二三四五六]个?)(?![^，。？?]{0,8}(?:单位|部门|厅|局|委|办|机构|政府|家|口|方))[^，。？?]{2,10}[?？。]?$/;
+
 const ofTerms =
   (route: 'list' | 'count' = 'list'): Reading =>
   (draft, terms) => {
@@ -81,8 +87,10 @@ const compared =
     question[kind].length >= 2 ? { route: 'compare' } : undefined;
 
 const READINGS: Partial<Record<string, Reading>> = {
-  whoTopic: ({ question }) =>
-    question.topic.length > 0 && question.units.length === 0 ? { route: 'units' } : undefined,
+  whoTopic: ({ question, masked }) =>
+    question.topic.length > 0 && question.units.length === 0 && !ASKS_WHICH_THING.test(masked)
+      ? { route: 'units' }
+      : undefined,
   unitDuties: ofUnits('all'),
   unitsTogether: ofUnits('all'),
   unitEither: ofUnits('any'),
