@@ -6,7 +6,7 @@ import { chooseClause, leastEvidence } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
-import { composeRefusal } from './refusal.ts';
+import { composeRefusal, isOtherBusiness, refuseConduct } from './refusal.ts';
 import { tellingSpans } from './telling-sentences.ts';
 import { bestView } from './view.ts';
 
@@ -45,6 +45,10 @@ export async function composeOpen(
   const partly = question.compound && question.askedFact && !foreign;
   const chosen =
     stated ?? (partly ? chooseClause(ranked, terms, canonical, { ...asked, fact: undefined }) : undefined);
+  if (!chosen && isOtherBusiness(question)) {
+    refuseConduct(draft, question);
+    return;
+  }
   if (!chosen) {
     composeRefusal(draft, {
       reason: 'not_in_document',

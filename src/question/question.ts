@@ -104,5 +104,6 @@ export type Question = {
   strange: number;
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
+  /** Why it is refused; for open questions, why where nothing bears on them. */
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;
 };

@@ -12,7 +12,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { contentShare, EVEN, learntAside, learntFact } from './shapes/read-facts.ts';
+import { contentShare, EVEN, learntAside, learntFact, likelyRefusal } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -105,6 +105,7 @@ export function understand(
     except: [],
     localPlaces: context.localPlaces.filter((stem) => standalone.includes(stem)),
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
+    refusal: kept.length > 0 || language !== 'zh' ? undefined : likelyRefusal(standalone, context),
     topic,
     parts: topicsOfParts(masked),
     known: [],
