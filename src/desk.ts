@@ -152,6 +152,7 @@ export function openDesk(
         listed,
         opening,
         units: ofQuestion.length > 0 ? ofQuestion : spoken,
+        unitsBefore: earlier?.units ?? [],
       };
     },
   };

@@ -32,7 +32,9 @@ export async function composeOpen(
       : undefined;
   const asked = {
     question: question.standalone,
-    located: question.sections.includes(ranked[0]?.chunk.section ?? ''),
+    located:
+      question.sections.includes(ranked[0]?.chunk.section ?? '') ||
+      question.limits.among?.includes(ranked[0]?.chunk.id ?? '') === true,
     fact: question.askedFact,
     among,
   };

@@ -89,7 +89,8 @@ function inSection(
   measure: number,
   place: Pick<Reference, 'start' | 'end' | 'text'>,
 ): Reference {
-  return { kind: 'measure-in-section', section, measure, ordinalInSection: true, ...place };
+  const ordinalInSection = !/[)）]\s?$/.test(place.text);
+  return { kind: 'measure-in-section', section, measure, ordinalInSection, ...place };
 }
 
 /** 共15条, 有几条, 前3条, 15条以上: how many, not which. */
