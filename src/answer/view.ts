@@ -37,7 +37,7 @@ function withKnown(
   );
   const found = new Set(ranked.map(({ chunk }) => chunk.id));
   const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
-  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))]
+  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, likenessOf: () => 0 }))]
     .map((hit) => {
       const likeness = likenesses.get(hit.chunk.id) ?? 0;
       return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };

@@ -4,6 +4,7 @@ import { fold } from '../analysis/folding.ts';
 import { ngrams } from '../analysis/ngrams.ts';
 import { questionContent } from '../analysis/question-content.ts';
 import type { Chunk, Span } from '../schema/document.ts';
+import type { AskedPairs } from './known-questions.ts';
 
 const UNIT_CLAUSE = /^[（(]?(责任|牵头|配合|参与)单位[:：]/;
 
@@ -50,26 +51,13 @@ export function coverage(terms: TopicTerms, text: string): number {
 /** Quotation marks are left out when people ask: 标准地改革 is “标准地”改革. */
 export const unquoted = (text: string) => text.replace(/[“”‘’「」『』"]/g, '');
 
-/**
- * How much a question is like the most similar of a chunk's known questions: Dice over character pairs, each
- * weighted as in `topicTerms`; 0 to 1.
- */
-export function likeness(terms: TopicTerms, questions: readonly string[]): number {
-  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const unknown = Math.max(0, ...weights.values());
-  let best = 0;
-  for (const question of questions) {
-    let shared = 0;
-    let own = 0;
-    for (const pair of new Set(ngrams(question, 2))) {
-      const weight = weights.get(pair);
-      own += weight ?? unknown;
-      shared += weight ?? 0;
-    }
-    if (shared > 0) best = Math.max(best, (2 * shared) / (total + own));
-  }
-  return best;
+/** A topic's terms to be held against known questions; one that it does not have weighs as its rarest. */
+export function askedPairs(terms: TopicTerms): AskedPairs {
+  return {
+    terms: terms.map(({ term, weight }) => ({ text: term, weight })),
+    total: terms.reduce((sum, { weight }) => sum + weight, 0),
+    unknown: Math.max(0, ...terms.map(({ weight }) => weight)),
+  };
 }
 
 /** Sentences of a chunk as spans of the canonical text, closing punctuation included, unit clause apart. */
