@@ -2,7 +2,7 @@
 import type { AskedFact } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { chunkCoverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
@@ -41,7 +41,7 @@ function evidenceOf(hit: RankedChunk, terms: TopicTerms, question: string): numb
   if (quotes(hit, question)) return 1;
   const { chunk, likeness: known = 0, strange = 0 } = hit;
   return Math.max(
-    (1 - strange) * coverage(terms, chunk.text),
+    (1 - strange) * chunkCoverage(terms, chunk),
     (1 - strange) * LIKENESS_WEIGHT * hit.likenessOf(terms),
     known,
   );

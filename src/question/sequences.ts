@@ -69,6 +69,7 @@ export function countSequences(corpus: Corpus): Sequences {
     weights,
   );
 
+  const following: number[][] = new Array(units.length);
   const number = (unit: number) => (unit === 0 ? 0 : numberOf[unit] || UNKNOWN);
   const pairOf = (a: number, b: number) => find(pairs, number(a), number(b));
   const pair = (a: number, b: number) => pairs.counts[pairOf(a, b)] ?? 0;
@@ -91,10 +92,15 @@ export function countSequences(corpus: Corpus): Sequences {
     },
     units: units.slice(1),
     following(unit) {
-      const [from, to] = [pairs.starts[number(unit)] ?? 0, pairs.starts[number(unit) + 1] ?? 0];
-      return Array.from({ length: to - from }, (_, i) => from + i)
+      const context = number(unit);
+      const known = following[context];
+      if (known !== undefined) return known;
+      const from = pairs.starts[context] ?? 0;
+      const found = Array.from({ length: kindsAfter(pairs, context) }, (_, i) => from + i)
         .sort((one, other) => (pairs.places[one] as number) - (pairs.places[other] as number))
         .map((i) => units[pairs.numbers[i] as number] as number);
+      if (context !== UNKNOWN) following[context] = found;
+      return found;
     },
   };
 }
