@@ -88,10 +88,11 @@ export function openDesk(
         kinds === undefined || kinds.includes(reader.chunks[position]?.kind ?? 'head');
       const ranked =
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
-      return ranked.flatMap(({ position, score, confidence }) => {
+      return ranked.flatMap((hit) => {
+        const { position, score } = hit;
         const chunk = reader.chunks[position];
         const likenessOf = (terms: TopicTerms) => searcher.known.likeness(position, askedPairs(terms));
-        return chunk ? [{ chunk, score, confidence, likenessOf }] : [];
+        return chunk ? [{ chunk, score, confidence: () => hit.confidence, likenessOf }] : [];
       });
     },
     measure(id) {

@@ -52,8 +52,8 @@ export function evidenceOfFirst(ranked: readonly RankedChunk[], question: string
   const [first] = ranked;
   if (!first) return 0;
   if (quotes(first, question)) return 1;
-  const { confidence, likeness: known = 0, strange = 0 } = first;
-  return Math.min(1, (1 - strange) * Math.max(confidence, KNOWN_WEIGHT * known));
+  const { likeness: known = 0, strange = 0 } = first;
+  return Math.min(1, (1 - strange) * Math.max(first.confidence(), KNOWN_WEIGHT * known));
 }
 
 /** True where the question quotes words, and the clause has them all. */

@@ -11,7 +11,7 @@ import type { TopicTerms } from '../search/evidence.ts';
 export type RankedChunk = {
   chunk: Chunk;
   score: number;
-  confidence: number;
+  confidence(): number;
   likenessOf(terms: TopicTerms): number;
   likeness?: number;
   strange?: number;

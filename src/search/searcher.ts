@@ -98,19 +98,22 @@ export function createSearcher(reader: IndexReader, options: SearcherOptions = {
       const reading = gauge.read(content, range);
       return positions.map((position) => {
         const score = scores[position] as number;
-        const confidence = confidenceOf(reading.features(position, probabilityOf(votes, position)));
-        if (!explain) return { position, score, confidence };
-        const ofB = lexical.explain(content, position, place);
+        const explanation = explain
+          ? explainFusion({
+              lexical: lexical.explain(content, position, place),
+              greatestLexical,
+              parts: fusion.partsOf(position),
+              vectorWeight,
+            })
+          : undefined;
         return {
           position,
           score,
-          confidence,
-          explanation: explainFusion({
-            lexical: ofB,
-            greatestLexical,
-            parts: fusion.partsOf(position),
-            vectorWeight,
-          }),
+          // Weighed when asked for: of most chunks nobody does.
+          get confidence() {
+            return confidenceOf(reading.features(position, probabilityOf(votes, position)));
+          },
+          ...(explanation && { explanation }),
         };
       });
     },

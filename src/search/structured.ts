@@ -24,9 +24,10 @@ function readMeasure(measure: Measure): Read {
   return known;
 }
 
+/** Terms of the filter are unquoted. */
 function matches(measure: Measure, filter: MeasureFilter): boolean {
   const { units, text } = readMeasure(measure);
-  const holds = (term: string) => text.includes(unquoted(term));
+  const holds = (term: string) => text.includes(term);
   if (filter.allUnits && !hasAll(units, filter.allUnits)) return false;
   if (filter.anyUnits && !hasAny(units, filter.anyUnits)) return false;
   if (filter.notUnits && hasAny(units, filter.notUnits)) return false;
@@ -44,7 +45,14 @@ function matches(measure: Measure, filter: MeasureFilter): boolean {
 
 /** Every measure that fits, in the order of the document. */
 export function filterMeasures(document: PolicyDocument, filter: MeasureFilter): Measure[] {
-  return document.measures.filter((measure) => matches(measure, filter));
+  const { allTerms, anyTerms, notTerms } = filter;
+  const wanted = {
+    ...filter,
+    ...(allTerms && { allTerms: allTerms.map(unquoted) }),
+    ...(anyTerms && { anyTerms: anyTerms.map(unquoted) }),
+    ...(notTerms && { notTerms: notTerms.map(unquoted) }),
+  };
+  return document.measures.filter((measure) => matches(measure, wanted));
 }
 
 /** Units of these measures with the measures each answers for, in the order of first mention. */
