@@ -17,7 +17,7 @@ import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
 import type { UnitEntry } from './schema/units.ts';
 import { clauseUrl } from './search/clause-url.ts';
-import { topicTerms } from './search/evidence.ts';
+import { askedPairs, type TopicTerms, topicTerms } from './search/evidence.ts';
 import type { Searcher } from './search/searcher.ts';
 import { filterMeasures } from './search/structured.ts';
 
@@ -94,9 +94,11 @@ export function openDesk(
         kinds === undefined || kinds.includes(reader.chunks[position]?.kind ?? 'head');
       const ranked =
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
-      return ranked.flatMap(({ position, score, confidence }) => {
+      return ranked.flatMap((hit) => {
+        const { position, score } = hit;
         const chunk = reader.chunks[position];
-        return chunk ? [{ chunk, score, confidence, questions: reader.questions[position] ?? [] }] : [];
+        const likenessOf = (terms: TopicTerms) => searcher.known.likeness(position, askedPairs(terms));
+        return chunk ? [{ chunk, score, confidence: () => hit.confidence, likenessOf }] : [];
       });
     },
     measure(id) {

@@ -37,7 +37,10 @@ function withKnown(
   );
   const found = new Set(ranked.map(({ chunk }) => chunk.id));
   const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
-  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))]
+  return [
+    ...ranked,
+    ...others.map((chunk) => ({ chunk, score: 0, confidence: () => 0, likenessOf: () => 0 })),
+  ]
     .map((hit) => {
       const likeness = likenesses.get(hit.chunk.id) ?? 0;
       return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };
@@ -94,7 +97,10 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
     const found = withKnown(await source.rank(topic, CANDIDATES + question.known.length), question, source);
-    const everywhere = found.map((hit) => ({ ...hit, confidence: weigh(hit.confidence, question.content) }));
+    const everywhere = found.map((hit) => ({
+      ...hit,
+      confidence: () => weigh(hit.confidence(), question.content),
+    }));
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,

@@ -47,6 +47,14 @@ const PLACES: Place[] = [
   }),
 ].map((place) => ({ ...place, forms: place.forms.sort((a, b) => b.length - a.length) }));
 
+const BEGINNINGS = new Set(PLACES.flatMap(({ forms }) => forms.map((form) => form.slice(0, 2))));
+
+/** Few questions name any place; the others are not searched for hundreds. */
+function mayNamePlace(text: string): boolean {
+  for (let i = 0; i + 2 <= text.length; i++) if (BEGINNINGS.has(text.slice(i, i + 2))) return true;
+  return false;
+}
+
 /** 从河南过来打工, 河南户口: where the asker comes from, not what is asked about. */
 const isOrigin = (question: string, form: string) =>
   new RegExp(
@@ -58,6 +66,7 @@ const isOrigin = (question: string, form: string) =>
  * None where the question also names a city that the document does.
  */
 export function findForeignPlaces(question: string, isNamed: (form: string) => boolean): string[] {
+  if (!mayNamePlace(question)) return [];
   const found: string[] = [];
   let local = false;
   let rest = question;
