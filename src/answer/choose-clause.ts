@@ -17,6 +17,9 @@ const KNOWN_WEIGHT = 1.75;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
 
+/** A question for a rate that shares less than this with the clause is known by its likes: any sentence may state it. */
+const OWN_WORDS = 0.2;
+
 /** Hits that may take the place of the first. */
 const CANDIDATES = 6;
 
@@ -85,6 +88,10 @@ export function chooseClause(
   );
   const bearing = (sentence: Sentence) => sentence.score > 0 && sentence.score >= strongest * RIVAL;
   const { fact, among } = asked;
+  if (fact === 'rate' && chunkCoverage(terms, first.chunk) < OWN_WORDS) {
+    const sentences = scoreSentences(first.chunk, canonical, terms);
+    return statesFact(fact, sentences, asked.question) ? { chunk: first.chunk, sentences } : undefined;
+  }
   if (fact)
     return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing), asked.question));
   const fits = among && FITS[among];

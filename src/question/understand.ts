@@ -12,7 +12,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { contentShare, EVEN, learntAside, learntFact, likelyRefusal } from './shapes/read-facts.ts';
+import { contentShare, EVEN, learntAside, learntFact, likelyRefusal, SURE } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -59,9 +59,6 @@ function askedFactOf(masked: string, text: string, content: number, context: Que
 
 /** Facts whose words are never used for contents. */
 const PLAIN: ReadonlySet<AskedFact> = new Set(['phone', 'link', 'person', 'roster']);
-
-/** From this share on a question surely asks for contents; chosen on evals/cases/dev. */
-const SURE = 0.99;
 
 /** `complete` is the normalised question, complete without its history. */
 export function understand(

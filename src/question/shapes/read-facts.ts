@@ -20,6 +20,9 @@ const CONDUCTS = {
 type Conduct = keyof typeof CONDUCTS;
 const isConduct = (name: string): name is Conduct => Object.hasOwn(CONDUCTS, name);
 
+/** From this share on a question surely asks for contents; chosen on evals/cases/dev. */
+export const SURE = 0.98;
+
 /** Says nothing either way. */
 export const EVEN = 0.5;
 
