@@ -9,6 +9,7 @@ import type { Question } from './question.ts';
 import { readCounted } from './ranking.ts';
 import { INTRODUCTION } from './sections.ts';
 import { asksDuty, asksWhether, asksWhich, asksWho, asksWhoElse } from './shape.ts';
+import type { Shape } from './shapes/classifier.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 /** A question with its entities found, before a rule decides its route. */
@@ -20,6 +21,8 @@ export type Draft = {
   conduct: Conduct;
   attachment: boolean;
   question: Question;
+  /** What the learnt reader of facts says of it, the likeliest first. */
+  facts: readonly Shape[];
   context: QuestionContext;
 };
 
@@ -193,9 +196,10 @@ export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
   const everyMention = EVERY_MENTION.test(masked);
   if (/哪(些|几个?)方面/.test(masked)) return undefined;
-  const bare = /^(?:查(?:一?下|一?查)?|查询|检索|搜(?:一?下|索)?|看看)?[“"]?([^，,。?？“”"]{2,6})[”"]?[?？。]?$/.exec(
-    masked,
-  )?.[1];
+  const bare =
+    /^(?:查(?:一?下|一?查)?|查询|检索|搜(?:一?下|索)?|看看)?[“"]?([^，,。?？“”"]{2,6})[”"]?[?？。]?$/.exec(
+      masked,
+    )?.[1];
   if (bare !== undefined && draft.question.language === 'zh') {
     const filter = { allTerms: [bare] };
     if (draft.context.findMeasures(filter).length > 1) return { route: 'list', counted: 'measures', filter };

@@ -208,9 +208,9 @@ export const RULES: Rule[] = [
   },
   {
     name: 'other business',
-    apply: ({ text, question, context }) => {
+    apply: ({ question, facts }) => {
       const named = question.units.length + question.measures.length + question.sections.length > 0;
-      const refusal = named || question.language !== 'zh' ? undefined : learntConduct(text, context);
+      const refusal = named ? undefined : learntConduct(facts);
       if (refusal === 'greeting') return { route: 'greeting' };
       return refusal && { route: 'unsupported', refusal };
     },

@@ -12,6 +12,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
+import type { Shape } from './shapes/classifier.ts';
 import { contentShare, EVEN, learntAside, learntFact } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
@@ -50,11 +51,12 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 }
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
-function askedFactOf(masked: string, text: string, content: number, context: QuestionContext) {
+function askedFactOf(masked: string, facts: readonly Shape[]) {
+  const content = contentShare(facts);
   const read = readAskedFact(masked);
   if (content >= SURE) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
-  return read ?? (named || content === EVEN ? undefined : learntFact(text, context));
+  return read ?? (named || content === EVEN ? undefined : learntFact(facts));
 }
 
 /** Facts whose words are never used for contents. */
@@ -79,11 +81,12 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked, (part) => learntAside(part, context));
+  const beside = besideFact(masked, (part) => learntAside(context.factsOf(part)));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
-  const content = language === 'zh' ? contentShare(standalone, context) : EVEN;
+  const facts = language === 'zh' ? context.factsOf(standalone) : context.englishFactsOf(original);
+  const content = contentShare(facts);
   const question: Question = {
     original,
     language,
@@ -97,7 +100,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: askedFactOf(masked, standalone, content, context),
+    askedFact: askedFactOf(masked, facts),
     content,
     compound: beside !== undefined,
     verify: false,
@@ -116,6 +119,7 @@ export function understand(
     conduct: readConduct(standalone),
     attachment: references.attachment,
     question,
+    facts,
     context,
   };
   for (const rule of RULES) {

@@ -26,8 +26,9 @@ describe('shapes', () => {
 
   it('stores the same bytes each time and reads them back', () => {
     const model = trainShapes(EXAMPLES);
-    const bytes = encodeModels({ shapes: model, facts: model });
-    expect(bytes).toEqual(encodeModels({ shapes: trainShapes(EXAMPLES), facts: trainShapes(EXAMPLES) }));
+    const bytes = encodeModels({ shapes: model, facts: model, englishFacts: model });
+    const again = trainShapes(EXAMPLES);
+    expect(bytes).toEqual(encodeModels({ shapes: again, facts: again, englishFacts: again }));
     const read = openShapes(decodeModels(bytes).shapes);
     for (const question of ['谁管', '几条举措', '怎么改']) {
       expect(read(question)[0]?.name).toBe(shapesOf(question)[0]?.name);
@@ -36,7 +37,11 @@ describe('shapes', () => {
 
   it('refuses weights that do not fit', () => {
     const model = trainShapes(EXAMPLES);
-    const bytes = encodeModels({ shapes: { ...model, features: model.features.slice(1) }, facts: model });
+    const bytes = encodeModels({
+      shapes: { ...model, features: model.features.slice(1) },
+      facts: model,
+      englishFacts: model,
+    });
     expect(() => decodeModels(bytes)).toThrow(RangeError);
   });
 });

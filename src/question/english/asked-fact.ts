@@ -92,7 +92,7 @@ const COUNTED: [RegExp, string][] = [
 /** A subject and the fact asked of it, as one Chinese question. */
 export function askFact(fact: AskedFact, subject: string, masked: string): string {
   if (fact !== 'quantity') return `${subject}${ASKED[fact] ?? ''}`;
-  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '有多少处';
+  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '的数量是多少';
   return `${subject}${counted}`;
 }
 
@@ -127,7 +127,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'period',
     new RegExp(
-      `(what|which) (period|years|time ?frame|time span|time period)|(implementation|planning|validity|effective|time|plan) (period|term|span|years)|how (long|many years) (is|does|will|do) (the |this )?${DOCUMENT}( \\w+)? ?(last|run|cover|valid|effect|in force|apply|span|period)|(from|between) (which|what) year|(start|end) (year|date) of (the|this)|when (does|will) (the |this )?${DOCUMENT} (end|expire|run out|start|begin)|(valid|run|runs|last|lasts) (until|through|till|for how|from)|(?:target|final|end|last) year|until (when|what year|which year)|how long is .{0,20}(valid|in force)|time covered|years (does|do|is|are) (the |this )?${DOCUMENT} cover`,
+      `(?:which|what) year (?:does|will|is|do) .{0,60}\\b${DOCUMENT}\\b.{0,40}\\b(?:end|expire|run out|finish|close|over|conclude|lapse|start|begin)|(what|which) (period|years|time ?frame|time span|time period)|(implementation|planning|validity|effective|time|plan) (period|term|span|years)|how (long|many years) (is|does|will|do) (the |this )?${DOCUMENT}( \\w+)? ?(last|run|cover|valid|effect|in force|apply|span|period)|(from|between) (which|what) year|(start|end) (year|date) of (the|this)|when (does|will) (the |this )?${DOCUMENT} (end|expire|run out|start|begin)|(valid|run|runs|last|lasts) (until|through|till|for how|from)|(?:target|final|end|last) year|until (when|what year|which year)|how long is .{0,20}(valid|in force)|time covered|years (does|do|is|are) (the |this )?${DOCUMENT} cover`,
     ),
     '方案的实施期限是哪几年',
   ],

@@ -41,6 +41,7 @@ export function strangeShare(
   let all = 0;
   let strange = 0;
   for (const term of terms) {
+    if (FIGURE.test(term)) continue;
     const han = /\p{Script=Han}/u.test(term);
     const weight = han ? 1 : UNTRANSLATED;
     all += weight;
@@ -49,6 +50,9 @@ export function strangeShare(
   }
   return all === 0 ? 0 : strange / all;
 }
+
+/** A figure may be wrong and the matter well known. */
+const FIGURE = /^[0-9.]+(?:%|年)?$/;
 
 type Clause = { id: string; questions: Set<string>[]; pool: Set<string> };
 

@@ -36,9 +36,12 @@ const OF_A_HEADER =
 const mentions: Renderer = (question) => {
   const { masked: m, terms, quoted } = question;
   if (terms.length === 0 && quoted.length === 0) return undefined;
-  if (!shape.asksClauses(m) || shape.asksWho(m)) return undefined;
+  if (!(shape.asksClauses(m) || shape.asksMention(m)) || shape.asksWho(m)) return undefined;
   return `哪些举措${mentionOf(question)}？`;
 };
+
+const urbanShare: Renderer = ({ masked: m, units }) =>
+  units.length === 0 && shape.asksUrbanShare(m) ? '常住人口城镇化率要达到百分之多少？' : undefined;
 
 const who: Renderer = (question) => {
   const { masked: m, terms } = question;
@@ -106,6 +109,7 @@ const RENDERERS: Renderer[] = [
   graph.units,
   graph.numberOfUnits,
   header,
+  urbanShare,
   graph.sections,
   mentions,
   who,

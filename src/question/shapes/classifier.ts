@@ -1,6 +1,7 @@
 /**
  * Which of the known shapes a question has, learnt from examples that people wrote: multinomial logistic regression
- * over characters and pairs of characters, each weighted by its rarity, a text's values scaled to length 1.
+ * over characters and pairs of characters (of English: words and pairs of words), each weighted by its rarity, a
+ * text's values scaled to length 1.
  */
 
 export type Shape = { name: string; probability: number };
@@ -25,8 +26,11 @@ const RATE = 0.3;
 /** Adagrad's sum of squares before the first step. */
 const INITIAL_SQUARES = 1e-3;
 
-/** Distinct features of a question whose entities are masked; `^` and `$` mark its ends. */
-function featuresOf(masked: string): string[] {
+/** The distinct features of a text. */
+export type FeaturesOf = (text: string) => string[];
+
+/** Of a question whose entities are masked; `^` and `$` mark its ends. */
+function charactersOf(masked: string): string[] {
   const features = new Set<string>();
   for (const part of `^${masked.replace(/[?？]+/g, '？')}$`.split(PARTING)) {
     for (let size = 1; size <= LONGEST; size++) {
@@ -39,7 +43,10 @@ function featuresOf(masked: string): string[] {
 type Example = { rows: number[]; values: number[]; target: number };
 
 /** The same examples give the same model; each name's examples come masked. */
-export function trainShapes(examples: Readonly<Record<string, readonly string[]>>): ShapeModel {
+export function trainShapes(
+  examples: Readonly<Record<string, readonly string[]>>,
+  featuresOf: FeaturesOf = charactersOf,
+): ShapeModel {
   const names = Object.keys(examples);
   const texts = interleaved(
     names.map((name, target) => (examples[name] ?? []).map((text) => ({ text, target }))),
@@ -125,8 +132,11 @@ function probabilities(
   return scores.map((score) => score / total);
 }
 
-/** A reader of shapes: all of them, the likeliest first. */
-export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
+/** A reader of shapes: all of them, the likeliest first. `featuresOf` is the one that the model was trained with. */
+export function openShapes(
+  model: ShapeModel,
+  featuresOf: FeaturesOf = charactersOf,
+): (masked: string) => Shape[] {
   const { names, features, rarities, weights, scale } = model;
   const rowOf = new Map(features.map((feature, row) => [feature, row]));
   let last: { masked: string; shapes: Shape[] } | undefined;

@@ -5,6 +5,8 @@ import { findEntities } from '../entities.ts';
 import { CLAUSE, QUOTED, SECTION, UNIT } from '../mask.ts';
 import { normaliseQuestion } from '../normalise.ts';
 import { type ShapeModel, trainShapes } from './classifier.ts';
+import { ENGLISH_FACT_EXAMPLES } from './english-fact-examples-table.ts';
+import { englishFeatures } from './english-features.ts';
 import { SHAPE_EXAMPLES } from './examples-table.ts';
 import { FACT_EXAMPLES } from './fact-examples-table.ts';
 import { maskTerms } from './mask-terms.ts';
@@ -21,16 +23,22 @@ function shapeText(question: string, context: QuestionContext): string {
   return maskTerms(text, contentTerms(text, context));
 }
 
-/** `contents`: questions about what clauses say, each against the document that it is asked of. */
-export function learnQuestions(
-  contents: readonly { context: QuestionContext; questions: readonly string[] }[],
-): QuestionModels {
-  return { shapes: learnShapes(contents), facts: learnFacts(contents.flatMap(({ questions }) => questions)) };
+/** Questions about what the clauses of a document say, in Chinese and in English. */
+export type AskedContents = {
+  context: QuestionContext;
+  questions: readonly string[];
+  english: readonly string[];
+};
+
+export function learnQuestions(contents: readonly AskedContents[]): QuestionModels {
+  return {
+    shapes: learnShapes(contents),
+    facts: learnFacts(contents.flatMap(({ questions }) => questions)),
+    englishFacts: learnEnglishFacts(contents.flatMap(({ english }) => english)),
+  };
 }
 
-function learnShapes(
-  contents: readonly { context: QuestionContext; questions: readonly string[] }[],
-): ShapeModel {
+function learnShapes(contents: readonly AskedContents[]): ShapeModel {
   const asked = contents.flatMap(({ context, questions }) =>
     questions.map((question) => shapeText(question, context)),
   );
@@ -49,4 +57,16 @@ function learnFacts(questions: readonly string[]): ShapeModel {
     examples.map(normaliseQuestion),
   ]);
   return trainShapes({ ...Object.fromEntries(facts), content: [...new Set(content)] });
+}
+
+function learnEnglishFacts(questions: readonly string[]): ShapeModel {
+  const facts = Object.entries(ENGLISH_FACT_EXAMPLES).map(([name, lines]) => [
+    name,
+    lines.trim().split('\n'),
+  ]);
+  const examples: Record<string, string[]> = Object.fromEntries(facts);
+  return trainShapes(
+    { ...examples, content: [...new Set([...(examples.content ?? []), ...questions])] },
+    englishFeatures,
+  );
 }

@@ -1,8 +1,11 @@
 /** What was learnt of questions as bytes: JSON, weights as base64 of signed bytes with one scale a model. */
 import type { ShapeModel } from './classifier.ts';
 
-/** `shapes`: what kind of answer is asked for; `facts`: which plain fact, or that the plan is not meant at all. */
-export type QuestionModels = { shapes: ShapeModel; facts: ShapeModel };
+/**
+ * `shapes`: what kind of answer is asked for; `facts`: which plain fact, or that the plan is not meant at all;
+ * `englishFacts`: the same of questions in English.
+ */
+export type QuestionModels = { shapes: ShapeModel; facts: ShapeModel; englishFacts: ShapeModel };
 
 type Stored = { names: string[]; features: string[]; rarities: number[]; scale: number; weights: string };
 
@@ -21,17 +24,17 @@ function stored({ names, features, rarities, weights: learnt, scale: unit }: Sha
   };
 }
 
-export function encodeModels({ shapes, facts }: QuestionModels): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify({ shapes: stored(shapes), facts: stored(facts) })}\n`);
+export function encodeModels({ shapes, facts, englishFacts }: QuestionModels): Uint8Array {
+  const models = { shapes: stored(shapes), facts: stored(facts), englishFacts: stored(englishFacts) };
+  return new TextEncoder().encode(`${JSON.stringify(models)}\n`);
 }
 
 /** Throws RangeError where the parts of a model do not fit together. */
 export function decodeModels(bytes: Uint8Array): QuestionModels {
-  const { shapes, facts } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Record<
-    keyof QuestionModels,
-    Stored
-  >;
-  return { shapes: restored(shapes), facts: restored(facts) };
+  const { shapes, facts, englishFacts } = JSON.parse(
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+  ) as Record<keyof QuestionModels, Stored>;
+  return { shapes: restored(shapes), facts: restored(facts), englishFacts: restored(englishFacts) };
 }
 
 function restored({ names, features, rarities, scale, weights: encoded }: Stored): ShapeModel {

@@ -1,6 +1,6 @@
 /** What the learnt reader of facts says: the plain fact asked for, or the other business that a question is about. */
-import type { QuestionContext } from '../context.ts';
 import type { AskedFact } from '../question.ts';
+import type { Shape } from './classifier.ts';
 
 /** Below these probabilities a reading is a guess. */
 const LIKELY_FACT = 0.5;
@@ -18,37 +18,33 @@ const CONDUCTS = {
 } as const;
 
 type Conduct = keyof typeof CONDUCTS;
+/** Matters near to a plan that it does not hold, and contents. */
+const MATTERS: ReadonlySet<string> = new Set(['absent', 'content']);
+const isFact = (name: string) => !MATTERS.has(name) && !isConduct(name);
 const isConduct = (name: string): name is Conduct => Object.hasOwn(CONDUCTS, name);
 
 /** Says nothing either way. */
 export const EVEN = 0.5;
 
-export function contentShare(text: string, context: QuestionContext): number {
-  return context.factsOf(text).find(({ name }) => name === 'content')?.probability ?? EVEN;
+export function contentShare(shapes: readonly Shape[]): number {
+  return shapes.find(({ name }) => name === 'content')?.probability ?? EVEN;
 }
 
 /** Undefined where the question asks for content, or nothing is likely. */
-export function learntFact(text: string, context: QuestionContext): AskedFact | undefined {
-  const shapes = context.factsOf(text);
-  const content = shapes.find(({ name }) => name === 'content')?.probability ?? EVEN;
-  const likeliest = shapes.find(({ name }) => name !== 'content' && !isConduct(name));
-  const likely = likeliest && (likeliest.probability >= LIKELY_FACT || content < HARDLY);
-  return likely && shapes[0]?.name !== 'content' && !isConduct(shapes[0]?.name ?? '')
-    ? (likeliest.name as AskedFact)
-    : undefined;
+export function learntFact(shapes: readonly Shape[]): AskedFact | undefined {
+  const likeliest = shapes.find(({ name }) => isFact(name));
+  const likely = likeliest && (likeliest.probability >= LIKELY_FACT || contentShare(shapes) < HARDLY);
+  return likely && isFact(shapes[0]?.name ?? '') ? (likeliest.name as AskedFact) : undefined;
 }
 
-export function learntConduct(
-  text: string,
-  context: QuestionContext,
-): (typeof CONDUCTS)[Conduct] | undefined {
-  const [likeliest] = context.factsOf(text);
+export function learntConduct(shapes: readonly Shape[]): (typeof CONDUCTS)[Conduct] | undefined {
+  const [likeliest] = shapes;
   if (!likeliest || likeliest.probability < LIKELY_CONDUCT || !isConduct(likeliest.name)) return undefined;
   return CONDUCTS[likeliest.name];
 }
 
 /** A part of a question that asks for a plain fact or is other business, and for no contents. */
-export function learntAside(part: string, context: QuestionContext): boolean {
-  const [likeliest] = context.factsOf(part);
+export function learntAside(shapes: readonly Shape[]): boolean {
+  const [likeliest] = shapes;
   return likeliest !== undefined && likeliest.name !== 'content' && likeliest.probability >= LIKELY_FACT;
 }
