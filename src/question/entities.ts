@@ -41,9 +41,7 @@ function withTitle(
   text: string,
 ): MaskedSpan {
   if (span.mask !== SECTION) return span;
-  const title = titles.find(
-    ({ end }) => end <= span.start && /^[（(，,：:]?$/.test(text.slice(end, span.start)),
-  );
+  const title = titles.find(({ end }) => end <= span.start && /^[（(，,：:]?$/.test(text.slice(end, span.start)));
   if (!title) return span;
   const closing = /^[）)]/.test(text.slice(span.end)) ? 1 : 0;
   return { ...span, start: title.start, end: span.end + closing };

@@ -22,13 +22,7 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
   'procedure',
 ]);
 
-export function headerRule({
-  masked,
-  beside: other,
-  question,
-  context,
-  attachment,
-}: Draft): Understood | undefined {
+export function headerRule({ masked, beside: other, question, context, attachment }: Draft): Understood | undefined {
   if (question.units.length > 0 || question.sections.length > 0) return undefined;
   const parts = masked.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
   const ofHeader = parts.filter((part) => !NOT_IN_A_HEADER.has(readAskedFact(part) ?? 'date'));

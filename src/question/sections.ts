@@ -56,10 +56,7 @@ function wholeTitles(
 
 /** Length of the words before the shared piece that belong to the same name: 农民进城变市民这一章. */
 function ownWords(before: string, { title, intro }: Section): number {
-  const words =
-    /[^，。、？?！!；;：:在的里中和与跟把对按从到是说给让由问请讲看第\ue000-\ue003]{1,6}$/.exec(
-      before,
-    )?.[0] ?? '';
+  const words = /[^，。、？?！!；;：:在的里中和与跟把对按从到是说给让由问请讲看第\ue000-\ue003]{1,6}$/.exec(before)?.[0] ?? '';
   const shared = [...words].filter((one) => `${title}${intro}`.includes(one)).length;
   return shared * 2 > words.length ? words.length : 0;
 }

@@ -1,15 +1,7 @@
 /** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
 import { readAskedFact } from '../asked-fact.ts';
 import { contentTerms } from '../content-terms.ts';
-import {
-  asksEachPart,
-  type Draft,
-  limitsOf,
-  OF_PEOPLE,
-  readTerms,
-  type Understood,
-  unitNames,
-} from '../graph-rules.ts';
+import { asksEachPart, type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
