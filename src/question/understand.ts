@@ -5,6 +5,8 @@ import { besideFact, readAskedFact } from './asked-fact.ts';
 import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
+import { countsThings } from './english/shape.ts';
+import { plainEnglish } from './english/words.ts';
 import { findEntities } from './entities.ts';
 import { isFrame } from './frame.ts';
 import type { Draft } from './graph-rules.ts';
@@ -51,10 +53,10 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 }
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
-function askedFactOf(masked: string, facts: readonly Shape[]) {
+function askedFactOf(masked: string, facts: readonly Shape[], language: Language) {
   const content = contentShare(facts);
   const read = readAskedFact(masked);
-  if (content >= SURE) return read && PLAIN.has(read) ? read : undefined;
+  if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
   return read ?? (named || content === EVEN ? undefined : learntFact(facts));
 }
@@ -63,7 +65,7 @@ function askedFactOf(masked: string, facts: readonly Shape[]) {
 const PLAIN: ReadonlySet<AskedFact> = new Set(['phone', 'link', 'person', 'roster']);
 
 /** From this share on a question surely asks for contents; chosen on evals/cases/dev. */
-const SURE = 0.99;
+const SURE: Record<Language, number> = { zh: 0.99, en: 0.9 };
 
 /** `complete` is the normalised question, complete without its history. */
 export function understand(
@@ -100,7 +102,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: askedFactOf(masked, facts),
+    askedFact: askedFactOf(masked, facts, language),
     content,
     compound: beside !== undefined,
     verify: false,
@@ -112,6 +114,7 @@ export function understand(
     known: [],
     strange: 0,
   };
+  const countsElse = language === 'en' && countsThings(plainEnglish(original));
   const draft: Draft = {
     text: standalone,
     masked,
@@ -124,7 +127,7 @@ export function understand(
   };
   for (const rule of RULES) {
     const understood = rule.apply(draft);
-    if (!understood) continue;
+    if (!understood || (understood.counted && !understood.ranking && countsElse)) continue;
     return {
       ...question,
       ...understood,

@@ -86,13 +86,18 @@ const COUNTED: [RegExp, string][] = [
   [/how many (working )?days/, '多少天'],
   [/square metre|area|how (large|big)/, '面积多少平方米'],
   [/how many beds/, '多少张床位'],
+  [
+    /how many (\w+ ){0,2}(companies|firms|enterprises|businesses|branches|banks|hospitals|factories|shops)/,
+    '的数量是多少家',
+  ],
+  [/how many (\w+ ){0,2}(stations|stops|bridges|towers|plants)/, '的数量是多少座'],
   [/how many (schools)/, '多少所'],
 ];
 
 /** A subject and the fact asked of it, as one Chinese question. */
 export function askFact(fact: AskedFact, subject: string, masked: string): string {
   if (fact !== 'quantity') return `${subject}${ASKED[fact] ?? ''}`;
-  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '的数量是多少';
+  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '的数量是多少处';
   return `${subject}${counted}`;
 }
 
@@ -158,7 +163,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   ],
   [
     'goals',
-    /(what|which) (\w+ ){0,4}(goals?|targets?|aims?|objectives?)\b|(goals?|targets?|aims?|objectives?) (of|in) (the|this) (plan|document|policy)|(main|overall|major|key|general) (goals?|targets?|aims?|objectives?)|what (does|will|is) (the |this )?(plan|document|it|programme|scheme) (aim|hope|want|seek|intend|plan|expect|trying|supposed|meant)( to)? ?(achieve|accomplish|do|reach)?|(hope|aim|want|seek|expect)s? to (achieve|accomplish|reach)|by the end of the plan/,
+    /(what|which) (\w+ ){0,4}(goals?|targets?|aims?|objectives?)\b|(goals?|targets?|aims?|objectives?) (of|in) (the|this) (plan|document|policy)|(main|overall|major|key|general) (goals?|targets?|aims?|objectives?)|what (?:should|will|must|is|does|do|would) .{0,40}\b(?:achieved?|accomplish(?:ed)?|look like|attain(?:ed)?)\b.{0,30}\b(?:years|2029|the end|by then)\b|what (does|will|is) (the |this )?(plan|document|it|programme|scheme) (aim|hope|want|seek|intend|plan|expect|trying|supposed|meant)( to)? ?(achieve|accomplish|do|reach)?|(hope|aim|want|seek|expect)s? to (achieve|accomplish|reach)|by the end of the plan/,
     '方案的主要目标是什么',
   ],
 ];

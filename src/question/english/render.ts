@@ -51,8 +51,12 @@ const who: Renderer = (question) => {
   return whoOf(subjectOf(terms), question);
 };
 
+/** A matter follows, be it in words that no table knows. */
+const ABOUT = /\b(?:about|on|regarding|concerning|of|for)\b/;
+
 const wholeDocument: Renderer = ({ masked: m, terms, quoted }) => {
   if (terms.filter((term) => !OF_A_HEADER.test(term)).length + quoted.length > 0) return undefined;
+  if (ABOUT.test(m) && terms.some((term) => /^[a-z]{3,}$/.test(term))) return undefined;
   if (
     shape.asksSummary(m) ||
     /what (?:is|does) (?:this|the) (?:plan|document|policy|notice)(?: about| say| cover| do| contain| for)?/.test(

@@ -87,6 +87,10 @@ export const countsClauses = (m: string) =>
   ).test(m);
 export const countsSections = (m: string) =>
   /(?:how many|number of) (?:\S+ ){0,2}?(?:parts|sections|chapters)\b/.test(m);
+/** How many of something that is no clause, body or part: how many companies, how many wells. */
+export const countsThings = (m: string) =>
+  /\bhow many (?!(?:of (?:them|these|those)|are|is|do|does|in|have|has|more|others?)\b)[a-z]{3,}/.test(m) &&
+  !(countsClauses(m) || countsUnits(m) || countsSections(m));
 export const asksLead = (m: string) =>
   /\b(?:lead(?:ing|s)?|led|main responsib|principal|primary|chief)\b/.test(m);
 export const asksElse = (m: string) =>

@@ -712,6 +712,60 @@ is a port planned
 how deep is the lake
 how are earthquakes predicted
 how many people died in the flood
+are hens allowed in gardens
+is organic farming promoted
+how are sheep and goats kept
+what is done about wolves
+may women sit on village boards
+is there a quota for minorities in public office
+is bottled water better than the water from the tap
+is the air indoors tested
+how do I change the name on a contract with the power company
+my meter is broken, who pays
+how do I cancel my phone contract
+are there trains to Mongolia
+which airlines fly to Seoul
+is a cable car planned
+are trucks banned at night
+how strict are emission tests for cars
+is there a scrapping bonus for old cars
+how are newspapers licensed
+may films be censored
+are computer games limited for minors
+will wine and cigarettes be taxed more
+how are pharmacies regulated
+is acupuncture paid by insurance
+how are organs donated
+will psychologists be hired in schools
+is sex education taught
+are boarding schools closed
+when do the summer holidays begin
+how many languages are taught at the university
+can my dog live in the dormitory
+what does a kindergarten place cost
+are surrogate mothers allowed
+how do I change my surname
+can I have two nationalities
+how do I write a will
+who inherits my flat
+what is the inheritance tax
+how do I join the fire brigade
+is military service compulsory
+are guns allowed
+how are steel works modernised
+what happens to the old cement plant
+are oil and gas drilled
+is gold mined here
+will a casino open
+what does the theatre play
+how is the opera financed
+is there a zoo
+who founded the city
+which emperor came from here
+when was the temple built
+how high is the highest mountain
+is the river safe for swimming
+are boats allowed on the lake
 `,
   content: `
 what does the plan say about hukou
@@ -856,6 +910,12 @@ does the plan say anything on heavy traffic
 all responsible units of measure twelve please
 which two programmes are named for employment
 is the diploma plus certificates model being spread
+are landslides and floods taken care of
+is there any hope that the dirty air goes away
+what is the enclave model good for
+may I let my parents' farmhouse
+is a company allowed to help write the curriculum
+any chance of a shop and a doctor in our compound
 how are pupils from other places enrolled
 `,
 } as const;
