@@ -4,6 +4,7 @@ import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
 import { chunkCoverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
+import { weighForeign } from './kind-weight.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
@@ -55,8 +56,9 @@ export function evidenceOfFirst(ranked: readonly RankedChunk[], question: string
   const [first] = ranked;
   if (!first) return 0;
   if (quotes(first, question)) return 1;
-  const { likeness: known = 0, strange = 0 } = first;
-  return Math.min(1, (1 - strange) * Math.max(first.confidence(), KNOWN_WEIGHT * known));
+  const { likeness: known = 0, strange = 0, foreignContent } = first;
+  const sure = Math.min(1, Math.max(first.confidence(), KNOWN_WEIGHT * known));
+  return (1 - strange) * (foreignContent === undefined ? sure : weighForeign(sure, foreignContent));
 }
 
 /** True where the question quotes words, and the clause has them all. */

@@ -2,9 +2,11 @@
 import type { Question } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
 import { INTRODUCTION } from '../question/sections.ts';
+import { EVEN } from '../question/shapes/read-facts.ts';
 import { type TopicTerms, unquoted } from '../search/evidence.ts';
 import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
+import { logOdds, weigh } from './kind-weight.ts';
 
 export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number };
 
@@ -79,28 +81,19 @@ function narrow(
   );
 }
 
-/** How much the kind of question counts beside the search's confidence; chosen on evals/cases/dev. */
-const KIND_WEIGHT = 0.3;
-const LEAST_ODDS = 1e-6;
-
-const logOdds = (share: number) => {
-  const bounded = Math.min(Math.max(share, LEAST_ODDS), 1 - LEAST_ODDS);
-  return Math.log(bounded / (1 - bounded));
-};
-
-/** A clause is the less an answer the less the question asks for contents. */
-const weigh = (confidence: number, content: number) =>
-  1 / (1 + Math.exp(-logOdds(confidence) - KIND_WEIGHT * logOdds(content)));
-
 /** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
     const found = withKnown(await source.rank(topic, CANDIDATES + question.known.length), question, source);
-    const everywhere = found.map((hit) => ({
-      ...hit,
-      confidence: () => weigh(hit.confidence(), question.content),
-    }));
+    const { content, language, askedFact, compound } = question;
+    // A plain fact is answered where a clause states it, whatever else is asked.
+    const needsContent = askedFact === undefined && !compound;
+    const everywhere = found.map((hit) =>
+      language === 'zh'
+        ? { ...hit, confidence: () => weigh(hit.confidence(), content) }
+        : { ...hit, foreignContent: needsContent ? content : Math.max(content, EVEN) },
+    );
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,

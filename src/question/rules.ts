@@ -49,7 +49,7 @@ export const RULES: Rule[] = [
     name: 'conduct',
     apply: ({ conduct, question }) => {
       if (conduct === 'greeting') return { route: 'greeting' };
-      if (conduct === 'out_of_scope' && question.content >= SURE) return undefined;
+      if (conduct === 'out_of_scope' && question.content >= SURE[question.language]) return undefined;
       return conduct && { route: 'unsupported', refusal: conduct };
     },
   },
@@ -201,9 +201,9 @@ export const RULES: Rule[] = [
   },
   {
     name: 'other business',
-    apply: ({ text, question, context }) => {
+    apply: ({ question, facts }) => {
       const named = question.units.length + question.measures.length + question.sections.length > 0;
-      const refusal = named || question.language !== 'zh' ? undefined : learntConduct(text, context);
+      const refusal = named ? undefined : learntConduct(facts);
       if (refusal === 'greeting') return { route: 'greeting' };
       return refusal && { route: 'unsupported', refusal };
     },
