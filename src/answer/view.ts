@@ -18,6 +18,8 @@ const SURER = 1;
 
 /** How much stronger the evidence elsewhere must be to say that the question names the wrong section. */
 const MISPLACED = 0.35;
+/** The same of a place: often only where the asker lives. */
+const ELSEWHERE = 0.05;
 
 /** Weight of terms (nats) below which a sentence says too little to be looked at alone. */
 const ENOUGH_WEIGHT = 10;
@@ -99,7 +101,8 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
       ranked,
       evidence: evidenceOfFirst(ranked, question.standalone),
     })) as [View, View];
-    return anywhere.evidence > within.evidence + MISPLACED ? anywhere : within;
+    const least = question.sections.length === 0 && question.localPlaces.length > 0 ? ELSEWHERE : MISPLACED;
+    return anywhere.evidence > within.evidence + least ? anywhere : within;
   };
   const whole = await look(question.topic);
   const parts = await Promise.all(question.parts.map(look));
