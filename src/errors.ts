@@ -15,7 +15,9 @@ export type ErrorCode =
   | 'internal'
   | 'overloaded'
   | 'index_unavailable'
-  | 'insufficient_storage';
+  | 'insufficient_storage'
+  | 'upstream_timeout'
+  | 'upstream_error';
 
 /** Base of all errors that this project throws on purpose. */
 export class TiaowenError extends Error {
@@ -63,5 +65,17 @@ export class UnreadableDocumentError extends TiaowenError {
 export class IndexMismatchError extends TiaowenError {
   constructor(part: string, detail: string, cause?: unknown) {
     super('index_unavailable', `${part}: ${detail}`, { part, detail, command: 'npm run build:index' }, cause);
+  }
+}
+
+/** A model server did not answer in time, or answered with something else than its protocol. Never shown as such. */
+export class UpstreamError extends TiaowenError {
+  constructor(
+    code: 'upstream_timeout' | 'upstream_error',
+    detail: string,
+    facts: Record<string, string | number | boolean> = {},
+    cause?: unknown,
+  ) {
+    super(code, detail, facts, cause);
   }
 }

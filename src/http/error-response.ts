@@ -42,6 +42,8 @@ const WORDING: Record<ErrorCode, Wording> = {
   overloaded: { status: 503, title: '服务繁忙', detail: () => '服务繁忙或正在停止，请稍后再试。' },
   index_unavailable: { status: 503, title: '索引不可用', detail: () => '索引不可用，请联系管理员重建索引。' },
   insufficient_storage: { status: 507, title: '存储不足', detail: () => '存储空间不足。' },
+  upstream_timeout: { status: 504, title: '上游超时', detail: () => '模型服务没有及时回应。' },
+  upstream_error: { status: 502, title: '上游出错', detail: () => '模型服务出错。' },
 };
 
 function notFoundDetail(facts: Facts): string {
