@@ -46,6 +46,7 @@ const WORDING: Record<ErrorCode, Wording> = {
 
 function notFoundDetail(facts: Facts): string {
   const sentence = facts.what === undefined ? '没有这个地址。' : `没有找到这个${facts.what}。`;
+  if (facts.available !== undefined) return `${sentence}可用的是 ${facts.available}。`;
   return facts.total === undefined ? sentence : `${sentence}本方案共${facts.total}条。`;
 }
 
