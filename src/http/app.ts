@@ -18,6 +18,7 @@ import { evalsRoutes } from './evals-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { openAiErrorResponse } from './openai/openai-error.ts';
 import { openAiRoutes } from './openai/openai-routes.ts';
@@ -54,6 +55,7 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
   app.route('/', openAiRoutes(desk, publicUrl));
   app.route('/', chatRoutes(desk, publicUrl));
   app.route('/', retrievalRoutes(assistant, publicUrl));
+  app.route('/', mcpRoutes(assistant, publicUrl));
   app.route('/', searchRoutes(assistant));
   app.route('/', matrixRoutes(assistant));
   app.route('/', documentRoutes(assistant));

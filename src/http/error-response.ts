@@ -18,7 +18,7 @@ const WORDING: Record<ErrorCode, Wording> = {
   bad_json: { status: 400, title: '请求不是 JSON', detail: () => '请求体不是有效的 UTF-8 编码 JSON。' },
   invalid_input: { status: 400, title: '输入有误', detail: () => '请求的内容不符合要求，请见 errors。' },
   unauthorized: { status: 401, title: '未登录', detail: () => '需要有效的凭据。' },
-  forbidden_origin: { status: 403, title: '来源未获准', detail: () => '不接受来自该网站的请求。' },
+  forbidden_origin: { status: 403, title: '来源未获准', detail: forbiddenDetail },
   not_found: { status: 404, title: '未找到', detail: notFoundDetail },
   method_not_allowed: {
     status: 405,
@@ -43,6 +43,12 @@ const WORDING: Record<ErrorCode, Wording> = {
   index_unavailable: { status: 503, title: '索引不可用', detail: () => '索引不可用，请联系管理员重建索引。' },
   insufficient_storage: { status: 507, title: '存储不足', detail: () => '存储空间不足。' },
 };
+
+function forbiddenDetail(facts: Facts): string {
+  return facts.setting === undefined
+    ? '不接受来自该网站的请求。'
+    : `不接受以该域名访问；管理员可把对外网址设为 ${facts.setting}。`;
+}
 
 function notFoundDetail(facts: Facts): string {
   const sentence = facts.what === undefined ? '没有这个地址。' : `没有找到这个${facts.what}。`;
