@@ -22,6 +22,7 @@ import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { openAiErrorResponse } from './openai/openai-error.ts';
 import { openAiRoutes } from './openai/openai-routes.ts';
+import { openApiRoutes } from './openapi/openapi-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -60,6 +61,7 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
   app.route('/', matrixRoutes(assistant));
   app.route('/', documentRoutes(assistant));
   app.route('/', machineRoutes(assistant, { metrics, publicUrl }));
+  app.route('/', openApiRoutes(publicUrl));
   app.route('/', pageRoutes(assistant));
   app.route('/', evalsRoutes(options.evals));
 

@@ -56,6 +56,14 @@ function notFoundDetail(facts: Facts): string {
   return facts.total === undefined ? sentence : `${sentence}本方案共${facts.total}条。`;
 }
 
+export const ERROR_CODES = Object.keys(WORDING) as [ErrorCode, ...ErrorCode[]];
+
+/** Status and title of a code. */
+export function problemKind(code: ErrorCode): { status: number; title: string } {
+  const { status, title } = WORDING[code];
+  return { status, title };
+}
+
 /** The problem document of any thrown value. What is not a TiaowenError is `internal`, with nothing of its text. */
 export function problemOf(error: unknown, requestId: string): Problem {
   const coded = error instanceof TiaowenError ? error : new TiaowenError('internal', 'internal');
