@@ -1,5 +1,6 @@
 /** Conditions on metadata, as Dify writes them. */
-import type { Condition, Metadata, RetrievalInput } from './retrieval-input.ts';
+import type { Metadata } from './record-shapes.ts';
+import type { Condition, RetrievalInput } from './retrieval-input.ts';
 
 type Value = string | number;
 type Test = (actual: Value, wanted: Value) => boolean;
@@ -9,7 +10,7 @@ const asNumber = (value: Value) => (value === '' ? Number.NaN : Number(value));
 const asDate = (value: Value) => String(value).replaceAll('/', '-');
 
 /** True of one value of the field; of a field with several values, one is enough. */
-const TESTS: Partial<globalThis.Record<Condition['comparison_operator'], Test>> = {
+const TESTS: Partial<Record<Condition['comparison_operator'], Test>> = {
   contains: (actual, wanted) => String(actual).includes(String(wanted)),
   'start with': (actual, wanted) => String(actual).startsWith(String(wanted)),
   'end with': (actual, wanted) => String(actual).endsWith(String(wanted)),
@@ -24,9 +25,7 @@ const TESTS: Partial<globalThis.Record<Condition['comparison_operator'], Test>> 
   after: (actual, wanted) => asDate(actual) > asDate(wanted),
 };
 
-const NEGATIONS: Partial<
-  globalThis.Record<Condition['comparison_operator'], Condition['comparison_operator']>
-> = {
+const NEGATIONS: Partial<Record<Condition['comparison_operator'], Condition['comparison_operator']>> = {
   'not contains': 'contains',
   'is not': 'is',
   'not in': 'in',

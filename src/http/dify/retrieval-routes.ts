@@ -11,7 +11,8 @@ import { parseInput } from '../input.ts';
 import { readJsonBody } from '../json-body.ts';
 import { addressOf } from '../public-address.ts';
 import { meets } from './metadata-filter.ts';
-import { type Record, type RetrievalInput, retrievalInput } from './retrieval-input.ts';
+import type { DifyRecord } from './record-shapes.ts';
+import { type RetrievalInput, retrievalInput } from './retrieval-input.ts';
 
 /** The knowledge id of the whole library. */
 export const WHOLE_LIBRARY = 'tiaowen';
@@ -49,7 +50,7 @@ function documentOf(assistant: Assistant, knowledge: string): string | undefined
 
 type Options = { assistant: Assistant; address: string; filter: RetrievalInput['metadata_condition'] };
 
-function toRecords(hits: readonly Hit[], { assistant, address, filter }: Options): Record[] {
+function toRecords(hits: readonly Hit[], { assistant, address, filter }: Options): DifyRecord[] {
   // Dify takes 0 to 1. A best hit with a score above 1 stands for 1, and the others keep their distance to it.
   const scale = Math.max(1, ...hits.map(({ score }) => score));
   return hits.flatMap((hit) => {
@@ -61,7 +62,7 @@ function toRecords(hits: readonly Hit[], { assistant, address, filter }: Options
   });
 }
 
-function metadataOf(hit: Hit, { document }: LibraryDocument, address: string): Record['metadata'] {
+function metadataOf(hit: Hit, { document }: LibraryDocument, address: string): DifyRecord['metadata'] {
   return {
     document: document.id,
     title: document.title,

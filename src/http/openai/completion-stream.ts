@@ -2,7 +2,8 @@
 import { remainder, sourceList } from '../cited-text.ts';
 import type { Framing } from '../event-stream.ts';
 import { absoluteAnswer } from '../public-address.ts';
-import { annotationsOf, type Chunk, type Head, MODEL, usageOf } from './completion.ts';
+import { annotationsOf, type Head, MODEL, usageOf } from './completion.ts';
+import type { Chunk } from './completion-shapes.ts';
 import { openAiError } from './openai-error.ts';
 
 export type CompletionStreamOptions = Head & {

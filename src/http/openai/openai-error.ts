@@ -1,18 +1,7 @@
 /** Errors in the shape that OpenAI's clients read. */
-import * as z from 'zod';
 import { type ErrorCode, TiaowenError } from '../../errors.ts';
 import { addProblemHeaders, type Problem } from '../error-response.ts';
-
-export const openAiErrorSchema = z.object({
-  error: z.object({
-    message: z.string(),
-    type: z.string(),
-    /** The field that is wrong. */
-    param: z.string().nullable(),
-    code: z.string(),
-  }),
-});
-export type OpenAiError = z.infer<typeof openAiErrorSchema>;
+import type { OpenAiError } from './completion-shapes.ts';
 
 const TYPES: Partial<Record<ErrorCode, string>> = {
   unauthorized: 'authentication_error',

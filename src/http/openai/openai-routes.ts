@@ -5,7 +5,7 @@ import type { AnswerDesk } from '../answer-response.ts';
 import type { AppEnv } from '../app-env.ts';
 import { sourceList } from '../cited-text.ts';
 import { parseInput } from '../input.ts';
-import { readJsonBody } from '../json-body.ts';
+import { MAX_DIALOGUE_BYTES, readJsonBody } from '../json-body.ts';
 import { absoluteAnswer, addressOf } from '../public-address.ts';
 import { completionOf, MODEL } from './completion.ts';
 import { askRequestOf, completionInput } from './completion-input.ts';
@@ -23,7 +23,7 @@ export function openAiRoutes(desk: AnswerDesk, publicUrl: string | undefined): H
       return c.json(MODEL_OBJECT);
     })
     .post('/v1/chat/completions', async (c) => {
-      const input = parseInput(completionInput, await readJsonBody(c.req.raw));
+      const input = parseInput(completionInput, await readJsonBody(c.req.raw, MAX_DIALOGUE_BYTES));
       assertModel(input.model);
       const request = askRequestOf(input);
       const address = addressOf(c, publicUrl);

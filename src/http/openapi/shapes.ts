@@ -12,12 +12,18 @@ import { documentSummarySchema } from '../../schema/library.ts';
 import { explanationSchema, hitSchema } from '../../schema/search.ts';
 import { unitEntrySchema } from '../../schema/units.ts';
 import { chatInput } from '../ai-sdk/chat-input.ts';
-import { recordsSchema, retrievalInput } from '../dify/retrieval-input.ts';
+import { recordsSchema } from '../dify/record-shapes.ts';
+import { retrievalInput } from '../dify/retrieval-input.ts';
 import { ERROR_CODES } from '../error-response.ts';
 import { askInput } from '../input.ts';
-import { chunkSchema, completionSchema, modelListSchema, modelSchema } from '../openai/completion.ts';
 import { completionInput } from '../openai/completion-input.ts';
-import { openAiErrorSchema } from '../openai/openai-error.ts';
+import {
+  chunkSchema,
+  completionSchema,
+  modelListSchema,
+  modelSchema,
+  openAiErrorSchema,
+} from '../openai/completion-shapes.ts';
 
 const problem = z.object({
   type: z.string(),

@@ -190,6 +190,16 @@ describe('useChat', () => {
     expect(parts.some((part) => part.type === 'data-status')).toBe(false);
   });
 
+  test('a long dialogue, sent whole with its citations, is taken', async () => {
+    const stream = await send(server.address, [message('user', '省财政厅负责哪些举措？')]);
+    let shown: UIMessage | undefined;
+    for await (const state of readUIMessageStream({ stream })) shown = state;
+    if (!shown) throw new Error('no message');
+    const turns = Array.from({ length: 12 }, () => [message('user', '省财政厅负责哪些举措？'), shown]).flat();
+    const chunks = await chunksOf(await send(server.address, [...turns, message('user', '有几条？')]));
+    expect(chunks.at(-1)).toEqual({ type: 'finish', finishReason: 'stop' });
+  });
+
   test('a clause cited twice is one source', async () => {
     const answer = await (await seedAssistant()).ask({ question: QUESTION });
     const [citation] = answer.citations;

@@ -1,6 +1,6 @@
 /** `/retrieval` as Dify asks it. */
 import { describe, expect, test } from 'vitest';
-import { recordsSchema } from '../../../src/http/dify/retrieval-input.ts';
+import { recordsSchema } from '../../../src/http/dify/record-shapes.ts';
 import { SEED, seedAssistant, startServer } from './running-server.ts';
 
 const server = await startServer();

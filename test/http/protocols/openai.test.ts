@@ -1,8 +1,7 @@
 /** `/v1` as OpenAI's own client sees it. */
 import OpenAI from 'openai';
 import { expect, test } from 'vitest';
-import { chunkSchema, completionSchema } from '../../../src/http/openai/completion.ts';
-import { completionInput } from '../../../src/http/openai/completion-input.ts';
+import { chunkSchema, completionSchema } from '../../../src/http/openai/completion-shapes.ts';
 import type { AnswerEvent, Citation } from '../../../src/schema/answer.ts';
 import { originsAsked, SEED, seedAssistant, startServer, waitingAssistant } from './running-server.ts';
 
@@ -232,6 +231,43 @@ test('leaving ends the work, streaming and not', async () => {
   await whole.left;
 });
 
+test('comments that keep the stream open are no trouble', async () => {
+  const answer = await (await seedAssistant()).ask({ question: QUESTION });
+  const { address } = await startServer(
+    {
+      async *askStream(): AsyncGenerator<AnswerEvent> {
+        yield { event: 'status', data: { stage: 'composing' } };
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        yield { event: 'done', data: answer };
+      },
+    },
+    { pingInterval: 10 },
+  );
+  const raw = await fetch(`${address}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...ask('谁'), stream: true }),
+  });
+  expect(await raw.text()).toContain(': ping\n\n');
+  const stream = await clientOf(address).chat.completions.create({ ...ask('谁'), stream: true });
+  let text = '';
+  for await (const chunk of stream) text += chunk.choices[0]?.delta.content ?? '';
+  expect(text.startsWith(answer.text)).toBe(true);
+});
+
+test('long dialogues are taken, longer ones refused', async () => {
+  const turn = { role: 'assistant', content: '字'.repeat(20_001) };
+  const long = {
+    model: 'tiaowen',
+    messages: [user('谁'), ...Array(30).fill(turn), user('（十五）由谁负责？')],
+  };
+  expect((await post(long)).status).toBe(200);
+  const longer = { ...long, messages: [...Array(40).fill(turn), user('谁')] };
+  expect((await post(longer)).status).toBe(413);
+  const deep = `{"model":"tiaowen","messages":[{"role":"user","content":${'['.repeat(200_000)}${']'.repeat(200_000)}}]}`;
+  expect((await post(deep)).status).toBe(400);
+});
+
 test('links carry the public address where one is set', async () => {
   const { address } = await startServer({}, { publicUrl: 'https://zc.example.gov.cn' });
   const completion = await clientOf(address).chat.completions.create(ask(QUESTION));
@@ -240,6 +276,6 @@ test('links carry the public address where one is set', async () => {
 });
 
 test('no other origin was reached', () => {
+  expect(originsAsked.size).toBeGreaterThan(0);
   expect([...originsAsked].every((origin) => new URL(origin).hostname === '127.0.0.1')).toBe(true);
-  expect(completionInput.safeParse({}).success).toBe(false);
 });
