@@ -6,8 +6,11 @@ import type { LibraryDocument } from '../schema/library.ts';
 import { measureUrl } from './document-routes.ts';
 
 /** The page of a measure, or the place of another clause on its document's page. */
-export function clauseUrl(document: string, { id, number }: Pick<Chunk, 'id' | 'number' | 'kind'>): string {
-  return id === `m${number}` && number !== null
+export function clauseUrl(
+  document: string,
+  { id, number, kind }: Pick<Chunk, 'id' | 'number' | 'kind'>,
+): string {
+  return kind === 'measure' && number !== null
     ? measureUrl(document, number)
     : `/d/${encodeURIComponent(document)}#${id}`;
 }

@@ -47,16 +47,27 @@ function looseOccurrences(text: string, wanted: string): Span[] {
   return occurrences(plain, needle).map(([start, end]) => [starts[start] ?? 0, (starts[end - 1] ?? 0) + 1]);
 }
 
+const plainUnits = new Map<string, string>();
+
+/** One UTF-16 unit at a time: what is outside the first plane keeps its two halves. */
+function plainUnit(unit: string): string {
+  let plain = plainUnits.get(unit);
+  if (plain === undefined) {
+    plain = unit
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{Cs}]/gu, '');
+    plainUnits.set(unit, plain);
+  }
+  return plain;
+}
+
 /** Letters and digits only, in one width and case, with the offset that each came from. */
 function plainOf(text: string): [plain: string, starts: number[]] {
   const starts: number[] = [];
   let plain = '';
   for (let i = 0; i < text.length; i += 1) {
-    // One UTF-16 unit at a time: what is outside the first plane keeps its two halves.
-    const kept = (text[i] as string)
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{Cs}]/gu, '');
+    const kept = plainUnit(text[i] as string);
     for (let unit = 0; unit < kept.length; unit += 1) starts.push(i);
     plain += kept;
   }

@@ -17,6 +17,9 @@ import { CAPABILITIES, INSTRUCTIONS, type PolicyServer, SERVER_INFO } from './po
 /** In these revisions a resource that is not there has a code of its own. */
 const RESOURCE_NOT_FOUND = -32002;
 
+/** Seen by the log only. */
+const CLIENT_LEFT = 499;
+
 /** Nothing is ever elicited, so nothing elicited is checked; the SDK would make a validator a request. */
 const jsonSchemaValidator = {
   getValidator: () => (input: unknown) => ({
@@ -70,9 +73,13 @@ export async function answerHandshakeRevision(
 
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
-  request.signal.addEventListener('abort', () => void server.close(), { once: true });
+  // The transport never settles what it was answering when it is closed.
+  const { promise: left, resolve } = Promise.withResolvers<Response>();
+  request.signal.addEventListener('abort', () => resolve(new Response(null, { status: CLIENT_LEFT })), {
+    once: true,
+  });
   try {
-    return await transport.handleRequest(request, { parsedBody: body });
+    return await Promise.race([transport.handleRequest(request, { parsedBody: body }), left]);
   } finally {
     await server.close();
   }

@@ -212,10 +212,11 @@ test('resources: every clause, and each as its text', async () => {
 
 test('leaving ends the work', async () => {
   const waiting = waitingAssistant();
-  const { address } = await startServer(waiting.changes);
+  const { address, log } = await startServer(waiting.changes);
   const { client: other, transport: line } = await connect(address);
   const asked = other.callTool({ name: 'ask_policy', arguments: { question: '谁' } });
   setTimeout(() => void line.close(), 200);
   await expect(asked).rejects.toThrow();
   await waiting.left;
+  await expect.poll(() => log.at(-1)).toContain('"status":499');
 });
