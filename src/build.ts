@@ -10,7 +10,7 @@ import { learnQuestions } from './question/shapes/learn.ts';
 import { encodeModels } from './question/shapes/model-file.ts';
 import type { LibraryDocument } from './schema/library.ts';
 import type { QuestionBank } from './schema/question-bank.ts';
-import { readSeeds, type Seeds } from './seeds.ts';
+import { readSeeds } from './seeds.ts';
 import { readSettings } from './settings.ts';
 
 /** Clauses that people ask for by what they say; those before them are asked for in shapes of their own. */
@@ -25,16 +25,10 @@ function contentsOf(library: LibraryDocument, bank: QuestionBank) {
 
 export type BuiltIndex = { documents: number; chunks: number; bytes: number; folder: string };
 
-/** Reads the seeds where none are given. Throws UnreadableDocumentError naming the seed. */
-export async function buildIndex(given?: Seeds): Promise<BuiltIndex> {
+/** Throws UnreadableDocumentError naming the seed. */
+export async function buildIndex(): Promise<BuiltIndex> {
   const { seedsFolder, indexFolder } = readSettings();
-  const {
-    documents: files,
-    aliases,
-    questions,
-    english,
-    fingerprint,
-  } = given ?? (await readSeeds(seedsFolder));
+  const { documents: files, aliases, questions, english, fingerprint } = readSeeds(seedsFolder);
   const documents = files.map(({ id, file, bytes }) =>
     prepareDocument(id, repairFile(bytes, file), aliases, english.get(id)),
   );

@@ -10,14 +10,14 @@ import { createEnglishReader, type EnglishReader } from './question/english/read
 import { plainEnglish } from './question/english/words.ts';
 import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { normaliseQuestion } from './question/normalise.ts';
-import { namesPlace } from './question/places.ts';
+import { localPlacesIn, namesPlace } from './question/places.ts';
 import { expandShortUnits } from './question/short-units.ts';
 import { understand } from './question/understand.ts';
 import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
 import type { UnitEntry } from './schema/units.ts';
 import { clauseUrl } from './search/clause-url.ts';
-import { topicTerms } from './search/evidence.ts';
+import { askedPairs, type TopicTerms, topicTerms } from './search/evidence.ts';
 import type { Searcher } from './search/searcher.ts';
 import { filterMeasures } from './search/structured.ts';
 
@@ -48,6 +48,9 @@ const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|�
 type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf'>;
 const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
 
+/** A place named in a larger share of the measures (the capital) tells none of them apart. */
+const COMMON = 0.1;
+
 /** What questions of a document are read against. */
 export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTHING_LEARNT): QuestionContext {
   const { document, units } = library;
@@ -58,6 +61,9 @@ export function contextOf(library: LibraryDocument, learnt: LearntReaders = NOTH
     matchUnits,
     respell: (text) => expandShortUnits(text, units, matchUnits),
     namesPlace: (form) => namesPlace(library.canonical, form),
+    localPlaces: localPlacesIn(library.canonical).filter(
+      (stem) => filterMeasures(document, { allTerms: [stem] }).length <= document.measures.length * COMMON,
+    ),
     findMeasures: (filter) => filterMeasures(document, filter).map(({ id }) => id),
     findUnknownUnits: (text) => findUnknownUnits(text, units),
   };
@@ -88,9 +94,11 @@ export function openDesk(
         kinds === undefined || kinds.includes(reader.chunks[position]?.kind ?? 'head');
       const ranked =
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
-      return ranked.flatMap(({ position, score, confidence }) => {
+      return ranked.flatMap((hit) => {
+        const { position, score } = hit;
         const chunk = reader.chunks[position];
-        return chunk ? [{ chunk, score, confidence, questions: reader.questions[position] ?? [] }] : [];
+        const likenessOf = (terms: TopicTerms) => searcher.known.likeness(position, askedPairs(terms));
+        return chunk ? [{ chunk, score, confidence: () => hit.confidence, likenessOf }] : [];
       });
     },
     measure(id) {
@@ -146,6 +154,7 @@ export function openDesk(
         listed,
         opening,
         units: ofQuestion.length > 0 ? ofQuestion : spoken,
+        unitsBefore: earlier?.units ?? [],
       };
     },
   };

@@ -45,7 +45,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'adapters/langchain': [],
 };
 /** Choices and nothing else: these know both sides, and evals/ where a server runs it. */
-const ASSEMBLY = ['settings.ts', 'seeds.ts', 'index-recipe.ts', 'documents.ts', 'build.ts', 'node.ts', 'cli'];
+const ASSEMBLY = [
+  'settings.ts',
+  'seed-files.ts',
+  'seeds.ts',
+  'index-recipe.ts',
+  'documents.ts',
+  'build.ts',
+  'node.ts',
+  'cli',
+];
 /** Rooms that run on every runtime: no built-in module of Node. */
 const PORTABLE = Object.keys(MAY_IMPORT).filter((room) => !room.startsWith('adapters') && room !== 'formats');
 const FORBIDDEN_NAMES = /^(utils?|common|misc|types|helpers?|constants)\.ts$/;

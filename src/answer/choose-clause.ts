@@ -2,7 +2,7 @@
 import type { AskedFact } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { chunkCoverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
@@ -39,10 +39,10 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
 function evidenceOf(hit: RankedChunk, terms: TopicTerms, question: string): number {
   if (quotes(hit, question)) return 1;
-  const { chunk, questions, likeness: known = 0, strange = 0 } = hit;
+  const { chunk, likeness: known = 0, strange = 0 } = hit;
   return Math.max(
-    (1 - strange) * coverage(terms, chunk.text),
-    (1 - strange) * LIKENESS_WEIGHT * likeness(terms, questions),
+    (1 - strange) * chunkCoverage(terms, chunk),
+    (1 - strange) * LIKENESS_WEIGHT * hit.likenessOf(terms),
     known,
   );
 }
@@ -52,8 +52,8 @@ export function evidenceOfFirst(ranked: readonly RankedChunk[], question: string
   const [first] = ranked;
   if (!first) return 0;
   if (quotes(first, question)) return 1;
-  const { confidence, likeness: known = 0, strange = 0 } = first;
-  return Math.min(1, (1 - strange) * Math.max(confidence, KNOWN_WEIGHT * known));
+  const { likeness: known = 0, strange = 0 } = first;
+  return Math.min(1, (1 - strange) * Math.max(first.confidence(), KNOWN_WEIGHT * known));
 }
 
 /** True where the question quotes words, and the clause has them all. */
@@ -72,10 +72,10 @@ export function chooseClause(
   canonical: string,
   asked: Asked,
 ): ChosenClause | undefined {
-  const candidates = ranked.slice(0, CANDIDATES);
-  const covers = candidates.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
   if (!first || evidenceOfFirst(ranked, asked.question) < leastEvidence(asked)) return undefined;
+  const candidates = ranked.slice(0, CANDIDATES);
+  const covers = candidates.map((hit) => evidenceOf(hit, terms, asked.question));
   const best = Math.max(...covers);
   const rivals = candidates
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)

@@ -46,10 +46,21 @@ async function compareSubjects(
 }
 
 async function clauseOfSide({ topic, section }: Side, source: EvidenceSource): Promise<string | undefined> {
+  const entitled = section === undefined ? clauseEntitled(topic, source) : undefined;
+  if (entitled !== undefined) return entitled;
   const all = await source.rank(topic, CANDIDATES, ['measure']);
   const ranked = section === undefined ? all : all.filter(({ chunk }) => chunk.section === section);
   const enough = evidenceOfFirst(ranked, topic) >= MIN_EVIDENCE;
   return enough ? ranked[0]?.chunk.id : undefined;
+}
+
+/** The one clause whose title has the topic's characters in this order: 防涝 in 提高城市防洪排涝能力. */
+function clauseEntitled(topic: string, { library }: EvidenceSource): string | undefined {
+  const words = topic.replace(/[那这]?一?[条项款]$|工程$/, '');
+  if (!/^[\u4e00-\u9fff]{2,8}$/.test(words)) return undefined;
+  const inOrder = new RegExp([...words].join('.{0,3}'));
+  const entitled = library.document.measures.filter(({ title }) => inOrder.test(title));
+  return entitled.length === 1 ? entitled[0]?.id : undefined;
 }
 
 function compareUnits(draft: AnswerDraft, question: Question, source: EvidenceSource): void {

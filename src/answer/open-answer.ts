@@ -6,7 +6,7 @@ import { chooseClause, leastEvidence } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
-import { composeRefusal } from './refusal.ts';
+import { composeRefusal, isOtherBusiness, refuseConduct } from './refusal.ts';
 import { tellingSpans } from './telling-sentences.ts';
 import { bestView } from './view.ts';
 
@@ -32,7 +32,9 @@ export async function composeOpen(
       : undefined;
   const asked = {
     question: question.standalone,
-    located: question.sections.includes(ranked[0]?.chunk.section ?? ''),
+    located:
+      question.sections.includes(ranked[0]?.chunk.section ?? '') ||
+      question.limits.among?.includes(ranked[0]?.chunk.id ?? '') === true,
     fact: question.askedFact,
     among,
   };
@@ -45,6 +47,10 @@ export async function composeOpen(
   const partly = question.compound && question.askedFact && !foreign;
   const chosen =
     stated ?? (partly ? chooseClause(ranked, terms, canonical, { ...asked, fact: undefined }) : undefined);
+  if (!chosen && isOtherBusiness(question)) {
+    refuseConduct(draft, question);
+    return;
+  }
   if (!chosen) {
     composeRefusal(draft, {
       reason: 'not_in_document',
@@ -113,7 +119,7 @@ function nearby(question: Question, ranked: readonly RankedChunk[], source: Evid
   const own = source.library.chunks.filter((chunk) => names.some((name) => chunk.units.includes(name)));
   const first = ranked.filter(({ chunk }) => own.includes(chunk));
   const rest = own.filter((chunk) => !first.some((hit) => hit.chunk === chunk));
-  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))];
+  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, confidence: () => 0, likenessOf: () => 0 }))];
 }
 
 /** A question that ascribes the clause to a unit that has no part in it is set right first. */

@@ -26,3 +26,7 @@ export function refuseConduct(draft: AnswerDraft, question: Question): void {
   const reason = question.refusal ?? 'unclear';
   composeRefusal(draft, { reason, missing: draft.wording.missing.conduct[reason], nearest: [] });
 }
+
+/** Nothing bears on the question, and it reads like no question about a plan. */
+export const isOtherBusiness = ({ refusal, askedFact, foreignPlaces }: Question): boolean =>
+  refusal !== undefined && askedFact === undefined && foreignPlaces.length === 0;

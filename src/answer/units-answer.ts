@@ -10,7 +10,7 @@ import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
 import { composeOpen, notePart } from './open-answer.ts';
-import { composeRefusal } from './refusal.ts';
+import { composeRefusal, isOtherBusiness, refuseConduct } from './refusal.ts';
 import { measureRows } from './rows.ts';
 import { statesFact } from './stated-fact.ts';
 import { tellingSpans } from './telling-sentences.ts';
@@ -185,7 +185,12 @@ async function composeUnitsOfTopic(
     return composeOpen(draft, question, source);
   }
   draft.evidence = { value: covered, least: MIN_EVIDENCE };
-  if (question.foreignPlaces.length > 0 || !top || covered < MIN_EVIDENCE) {
+  const unfounded = !top || covered < MIN_EVIDENCE;
+  if (unfounded && isOtherBusiness(question)) {
+    refuseConduct(draft, question);
+    return;
+  }
+  if (question.foreignPlaces.length > 0 || unfounded) {
     composeRefusal(draft, {
       reason: 'not_in_document',
       missing: draft.wording.missing.responsible,

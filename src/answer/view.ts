@@ -37,7 +37,10 @@ function withKnown(
   );
   const found = new Set(ranked.map(({ chunk }) => chunk.id));
   const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
-  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))]
+  return [
+    ...ranked,
+    ...others.map((chunk) => ({ chunk, score: 0, confidence: () => 0, likenessOf: () => 0 })),
+  ]
     .map((hit) => {
       const likeness = likenesses.get(hit.chunk.id) ?? 0;
       return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };
@@ -54,7 +57,7 @@ const OF_THE_WHOLE = /总体(?:目标|要求)|主要目标|总目标/;
 /** The clauses of a section that is named, and those that hold the words in quotation marks, where there are any. */
 function narrow(
   ranked: readonly RankedChunk[],
-  { sections, standalone, limits: { among } }: Question,
+  { sections, localPlaces, standalone, limits: { among } }: Question,
 ): RankedChunk[] {
   const quoted = quotedWords(standalone);
   const introduction = sections.length > 0 && INTRODUCTION.test(standalone);
@@ -64,6 +67,7 @@ function narrow(
     ({ chunk }) => introduction && chunk.kind === 'section',
     ({ chunk }) =>
       OF_THE_WHOLE.test(standalone) && chunk.kind === 'section' && OF_THE_WHOLE.test(chunk.heading),
+    ({ chunk }) => localPlaces.length > 0 && localPlaces.every((stem) => chunk.text.includes(stem)),
     ({ chunk }) => quoted.length > 0 && quoted.every((word) => unquoted(chunk.text).includes(word)),
   ];
   return limits.reduce<RankedChunk[]>(
@@ -93,7 +97,10 @@ export async function bestView(question: Question, source: EvidenceSource): Prom
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
     const found = withKnown(await source.rank(topic, CANDIDATES + question.known.length), question, source);
-    const everywhere = found.map((hit) => ({ ...hit, confidence: weigh(hit.confidence, question.content) }));
+    const everywhere = found.map((hit) => ({
+      ...hit,
+      confidence: () => weigh(hit.confidence(), question.content),
+    }));
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,

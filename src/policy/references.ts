@@ -24,7 +24,7 @@ const BARE = `\\s?(${NUMERAL})\\s?`;
 /** One pass; alternatives in order of length. The groups are read in `readMatch`. */
 const REFERENCE = new RegExp(
   [
-    `(?<section>第${BARE}${PART})(?:的|中|里|中的|里的)?\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
+    `(?<section>第${BARE}${PART})(?:(?:里面?|当中|中|内)?的?)\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
     `(?<bare>(${NUMERAL}))、?${BRACKETED}`,
     `(?<part>第${BARE}${PART})`,
     `第(?<list>${NUMERAL}(?:(?:[、,，和及与]|到|至|[—–~～-]{1,2})第?${NUMERAL}){1,20})${CLAUSE}`,
@@ -89,7 +89,8 @@ function inSection(
   measure: number,
   place: Pick<Reference, 'start' | 'end' | 'text'>,
 ): Reference {
-  return { kind: 'measure-in-section', section, measure, ordinalInSection: true, ...place };
+  const ordinalInSection = !/[)）]\s?$/.test(place.text);
+  return { kind: 'measure-in-section', section, measure, ordinalInSection, ...place };
 }
 
 /** 共15条, 有几条, 前3条, 15条以上: how many, not which. */

@@ -11,6 +11,8 @@ export type QuestionContext = {
   respell: (text: string) => string;
   /** The document names this place: as a word of its own, not across two (形成都市圈). */
   namesPlace: (form: string) => boolean;
+  /** Stems of the cities and counties that the document names. */
+  localPlaces: readonly string[];
   /** Ids of the measures that fit; the graph itself belongs to the search. */
   findMeasures: (filter: MeasureFilter) => string[];
   /** Shapes of a masked question, the likeliest first; none where the index learnt none. */

@@ -20,9 +20,10 @@ export function findEntities(text: string, context: QuestionContext): Entities {
   const { document } = context.library;
   const references = resolveReferences(text, document);
   const matches = context.matchUnits(text);
-  const titles = references.sections.length > 0 ? [] : findSectionTitles(text, document.sections);
+  const found = findSectionTitles(text, document.sections);
+  const titles = references.sections.length > 0 ? [] : found;
   const { text: masked, kept } = maskSpans(text, [
-    ...references.spans,
+    ...references.spans.map((span) => withTitle(span, found, text)),
     ...matches.map(({ start, end }) => ({ start, end, mask: UNIT })),
     ...titles.map(({ start, end }) => ({ start, end, mask: SECTION })),
   ]);
@@ -31,4 +32,19 @@ export function findEntities(text: string, context: QuestionContext): Entities {
   );
   const sections = [...references.sections, ...new Set(titles.map((title) => title.id))];
   return { masked, units, references, sections, kept };
+}
+
+/** 城市更新那部分（第五部分）: the title and the number of one part, as one. */
+function withTitle(
+  span: MaskedSpan,
+  titles: readonly { start: number; end: number }[],
+  text: string,
+): MaskedSpan {
+  if (span.mask !== SECTION) return span;
+  const title = titles.find(
+    ({ end }) => end <= span.start && /^[（(，,：:]?$/.test(text.slice(end, span.start)),
+  );
+  if (!title) return span;
+  const closing = /^[）)]/.test(text.slice(span.end)) ? 1 : 0;
+  return { ...span, start: title.start, end: span.end + closing };
 }

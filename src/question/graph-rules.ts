@@ -1,59 +1,34 @@
 /** Rules whose answers come from the measure ↔ unit, section and term graph. */
-import type { MeasureFilter } from '../schema/filter.ts';
-import { besideFact } from './asked-fact.ts';
-import type { Conduct } from './conduct.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
-import type { QuestionContext } from './context.ts';
-import { readListTerm } from './list-term.ts';
-import { SECTION, UNIT } from './mask.ts';
-import type { Question } from './question.ts';
+import { type Draft, limitsOf, type Understood } from './draft.ts';
+import { matches, readTerms } from './list-filter.ts';
+import { SECTION } from './mask.ts';
 import { readCounted } from './ranking.ts';
 import { INTRODUCTION } from './sections.ts';
-import { asksDuty, asksWhether, asksWhich, asksWho, asksWhoElse } from './shape.ts';
-import { readUnitCount, readUnitLogic } from './unit-logic.ts';
-
-/** A question with its entities found, before a rule decides its route. */
-export type Draft = {
-  text: string;
-  masked: string;
-  conduct: Conduct;
-  attachment: boolean;
-  question: Question;
-  context: QuestionContext;
-};
-
-/** What a rule read; the rest of the question stays as it was. */
-export type Understood = Partial<Question> & Pick<Question, 'route'>;
-
-export const unitNames = (draft: Draft) => draft.question.units.map((unit) => unit.name);
-
-/** Sections and clauses that may stand beside units or terms in one question. */
-export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections' | 'among' | 'exceptMeasures'> {
-  return { ...question.limits, ...(question.sections.length > 0 && { sections: question.sections }) };
-}
+import { asksWho } from './shape.ts';
 
 export const isCounting = ({ masked }: Draft) =>
   readCounted(masked) !== undefined || /(?:多少|(?<!哪|第)几)(?:次|件|回)/.test(masked);
 export const asksListing = (draft: Draft) => /哪些|哪几|列|分别是|都有|罗列/.test(draft.masked);
-const countOrList = (draft: Draft) => (isCounting(draft) && !asksListing(draft) ? 'count' : 'list');
+export const countOrList = (draft: Draft) => (isCounting(draft) && !asksListing(draft) ? 'count' : 'list');
 
 /** Clauses are asked for, as a list or by their place: 哪几条, 哪些措施, 条款是, 编号请列全. */
 const CLAUSES =
-  /各(条|项)(?!.{0,4}(线|路))|哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|用|散落|落)在(了)?哪|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
+  /各(条|项)(?!.{0,4}(线|路))|哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|(?<!两)用|散落|落)在(了)?哪(?!.{0,2}(?:城|市|县|地))|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
 /** More characters than this that the plan does not know are a subject of their own. */
-const STRANGE = 5;
+export const STRANGE = 5;
 /** The verb says that every mention counts. */
-const EVERY_MENTION =
+export const EVERY_MENTION =
   /提到|提及|提过|有(我们|俺们?|咱们?).{0,2}(啥|什么)?事|提(我们|咱们?|俺们?)[^，。]{0,4}(了|过|没)|谈到|谈及|说到|讲到|讲过|讲|写到|写有|写进|用到|用了|点到|点名|(包含|包括|含有?)(?!了?(哪|什么|几|啥))|出现|散落|露[^，。]{0,3}面|写着|写了|带|字样|[两二三四五]个?字|检索|命中|搜|见于|载于|散见|有份|上榜|沾边|点[^，。]{0,8}名(的(举措|措施|条|项)|$|[?？])|涉及|涉|用过|有关|相关|关于|(方面|领域)的?(举措|措施|条款|条文|任务)|一词|这个词|字样|说/;
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的都?有?哪些[?？。]?$/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const OTHER_STRIPS = /条(线|路|高速|高铁|铁路|公路|轨道|地铁|街|河|管)|工作日/g;
 
-const asksClauses = ({ masked }: Draft) =>
+export const asksClauses = ({ masked }: Draft) =>
   masked
     .replace(/[(（][^()（）]*[)）]/g, '')
     .replace(OTHER_STRIPS, '')
@@ -63,98 +38,14 @@ const asksClauses = ({ masked }: Draft) =>
 /** Facts of persons and offices; a list of duties is no answer to them. */
 export const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'phone', 'link', 'address', 'penalty']);
 
-/** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
-const UNIT_FIELD =
-  /(责任|负责)?单位(里|中|里面|当中|一栏)?(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)/g;
-
 /** 各占几条, 甲部分占几条，乙部分占几条. */
 const EACH = new RegExp(`各|分别|多还是|${SECTION}.*几(条|项).*${SECTION}.*几(条|项)`);
 
-export function unitsRule(draft: Draft): Understood | undefined {
-  const { question, masked } = draft;
-  if (question.units.length === 0) return undefined;
-  const names = unitNames(draft);
-  if (question.askedFact && OF_PEOPLE.has(question.askedFact)) return { route: 'open' };
-  const plainFact = question.askedFact && question.askedFact !== 'quantity';
-  if (plainFact && !question.compound && !asksClauses(draft) && !asksDuty(masked)) return { route: 'open' };
-  if (asksWhoElse(masked)) return { route: 'units', except: names };
-  const { separately, ...units } = readUnitLogic(masked, names);
-  const count = units.only ? undefined : readUnitCount(masked);
-  const unitCount =
-    count?.max === names.length && !/只|仅|恰|正好|刚好|总共/.test(masked) ? undefined : count;
-  const listing = {
-    route: countOrList(draft),
-    counted: 'measures',
-    filter: { ...units, ...(unitCount && { unitCount }), ...limitsOf(draft) },
-    separately: separately || (question.sections.length > 1 && EACH.test(masked)),
-  } as const;
-  const terms = contentTerms(beside(draft), draft.context);
-  const overlapping =
-    names.length > 1 && draft.context.findMeasures({ allUnits: names, ...limitsOf(draft) }).length > 0;
-  const [one, ...more] = draft.context.findMeasures(listing.filter);
-  if (terms.length === 0 && one !== undefined && more.length === 0 && /展开|详细|原文|讲讲|念/.test(masked))
-    return { route: 'clause', measures: [one] };
-  if (separately && overlapping && terms.length === 0) return { route: 'compare' };
-  if (terms.length === 0)
-    return (asksHow(masked) && !/清单|任务|职责|分工/.test(masked)) ||
-      residueOf(masked).length > (units.only || units.notUnits ? 2 * STRANGE : STRANGE)
-      ? { route: 'open' }
-      : listing;
-  const clauses = asksClauses(draft);
-  if (asksWhether(masked) && !clauses) return { route: 'units', verify: true };
-  const without = masked.replaceAll(UNIT, '').replace(UNIT_FIELD, '');
-  if (asksWho(without) && !clauses) return { route: 'units' };
-  const elliptic = EVERY_MENTION.test(masked) && /的[?？。!！\s]*$/.test(masked);
-  if (!clauses && !elliptic && !(asksWhich(masked) && asksDuty(masked))) return { route: 'open' };
-  const filter = { ...listing.filter, ...readTerms(draft, terms) };
-  return matches(draft, filter) ? { ...listing, filter } : { route: 'units', verify: true };
-}
+/** The list is wanted part by part. */
+export const asksEachPart = ({ question, masked }: Draft) =>
+  question.sections.length > 1 && EACH.test(masked);
 
-/** The part of a question that asks for more than a plain fact, where it has two parts. */
-const beside = ({ masked, question }: Draft) => (question.compound ? (besideFact(masked) ?? masked) : masked);
-
-const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.test(masked);
-
-/** The words a list is limited by: as its grammar names them, else as the plan knows them. */
-export function readTerms(draft: Draft, terms: readonly string[]): MeasureFilter {
-  const quoted = quotedTerms(draft.masked);
-  if (quoted) return quoted;
-  if (terms.length > 1 && /或|任一|任意一个|之一/.test(draft.masked)) return { anyTerms: [...terms] };
-  const asked = readListTerm(draft.masked.replaceAll(UNIT, ' ').replaceAll(SECTION, ' '))?.filter;
-  if (asked && matches(draft, asked)) return asked;
-  const together = { allTerms: [...terms] };
-  if (matches(draft, together)) return together;
-  const longest = [...terms].sort((a, b) => b.length - a.length).slice(0, 1);
-  return { allTerms: longest };
-}
-
-const QUOTED_TERM = /[“"「『《‘]([^”"」』》’]{1,30})[”"」』》’]/g;
-const ABSENT_BEFORE = /(不|没有?|未|无)(含有?|包含|包括|提到?|提及|写|出现|带|涉及|有)(到|过|着)?$/;
-const ABSENT_AFTER =
-  /^(这)?(两|二|三|四)?个?(字|词|字样)?(的)?(却|又|并|都)?(没有?|未|不)(出现|提|写|含|带|有)/;
-
-/** Words in quotation marks: those that shall stand in the clause and those that shall not. */
-function quotedTerms(masked: string): MeasureFilter | undefined {
-  const wanted: string[] = [];
-  const unwanted: string[] = [];
-  for (const match of masked.matchAll(QUOTED_TERM)) {
-    const before = masked.slice(0, match.index);
-    const after = masked.slice(match.index + match[0].length);
-    const absent = ABSENT_BEFORE.test(before) || ABSENT_AFTER.test(after);
-    if (!/[\ue000-\ue003]/.test(match[1] ?? '')) (absent ? unwanted : wanted).push(match[1] ?? '');
-  }
-  if (wanted.length === 0) return undefined;
-  const either = wanted.length > 1 && /或|任一|任意一个|之一/.test(masked);
-  return {
-    ...(either ? { anyTerms: wanted } : { allTerms: wanted }),
-    ...(unwanted.length > 0 && { notTerms: unwanted }),
-  };
-}
-
-/** At least one measure holds the terms and, where named, has the units. */
-function matches(draft: Draft, filter: MeasureFilter): boolean {
-  return draft.context.findMeasures(filter).length > 0;
-}
+export const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.test(masked);
 
 export function sectionRule(draft: Draft): Understood | undefined {
   const { question, masked } = draft;
@@ -183,13 +74,29 @@ export function sectionRule(draft: Draft): Understood | undefined {
     : undefined;
 }
 
+/** 襄汾相关条目, 有没有落到太谷头上的: what is said of a place, wherever it stands. */
+const OF_A_PLACE =
+  /(相关|有关)的?(条目|条款|条文|举措|措施|内容|表述|部署|安排)|提到|提及|提过|点了|点名|点到|涉及|沾边|写到|出现|露面|落到.{0,6}头上|(有|哪).{0,6}(条款|条目|条文|举措|措施|内容|(?<!回)事儿?(?!情)|份儿?)|(条款|条目|条文|举措|措施).{0,4}(有|是)?哪/;
+
+function placeRule({ masked, question, context }: Draft): Understood | undefined {
+  const [county, ...others] = question.localPlaces;
+  if (county === undefined || others.length > 0) return undefined;
+  const asking = masked.split(/[，,。；;！!]/).filter((part) => OF_A_PLACE.test(part));
+  const terms = asking.flatMap((part) => contentTerms(part, context));
+  if (asking.length === 0 || terms.some((term) => !term.includes(county))) return undefined;
+  return { route: 'list', counted: 'measures', filter: { allTerms: [county] } };
+}
+
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
+  const ofPlace = placeRule(draft);
+  if (ofPlace) return { ...ofPlace, route: countOrList(draft) };
   const everyMention = EVERY_MENTION.test(masked);
   if (/哪(些|几个?)方面/.test(masked)) return undefined;
-  const bare = /^(?:查一?查?|查询|检索|搜索?|看看)?[“"]?([^，,。?？“”"]{2,6})[”"]?[?？。]?$/.exec(
-    masked,
-  )?.[1];
+  const bare =
+    /^(?:查(?:一?下|一?查)?|查询|检索|搜(?:一?下|索)?|看看)?[“"]?([^，,。?？“”"]{2,6})[”"]?[?？。]?$/.exec(
+      masked,
+    )?.[1];
   if (bare !== undefined && draft.question.language === 'zh') {
     const filter = { allTerms: [bare] };
     if (draft.context.findMeasures(filter).length > 1) return { route: 'list', counted: 'measures', filter };

@@ -1,7 +1,7 @@
 /** The rule for facts of the document's header, and for its aims. */
-import { besideFact, readAskedFact } from './asked-fact.ts';
+import { readAskedFact } from './asked-fact.ts';
 import { contentTerms } from './content-terms.ts';
-import type { Draft, Understood } from './graph-rules.ts';
+import type { Draft, Understood } from './draft.ts';
 import { readHeaderFacts } from './header-fact.ts';
 import type { AskedFact, HeaderFact } from './question.ts';
 import { topicOf } from './topic.ts';
@@ -22,12 +22,18 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
   'procedure',
 ]);
 
-export function headerRule({ masked, question, context, attachment }: Draft): Understood | undefined {
+export function headerRule({
+  masked,
+  beside: other,
+  question,
+  context,
+  attachment,
+}: Draft): Understood | undefined {
   if (question.units.length > 0 || question.sections.length > 0) return undefined;
   const parts = masked.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
   const ofHeader = parts.filter((part) => !NOT_IN_A_HEADER.has(readAskedFact(part) ?? 'date'));
   const divided = ofHeader.length > 0 && ofHeader.length < parts.length;
-  const beside = divided ? ofHeader.join('，') : (besideFact(masked) ?? masked);
+  const beside = divided ? ofHeader.join('，') : (other ?? masked);
   const asked = readAskedFact(beside);
   if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
   const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);

@@ -1,4 +1,5 @@
 /** Places a question names that the document does not cover. */
+import { COUNTIES } from './counties-table.ts';
 import { CITIES, PROVINCES } from './places-table.ts';
 
 const PROVINCE_SUFFIX = /(壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/;
@@ -46,6 +47,14 @@ const PLACES: Place[] = [
   }),
 ].map((place) => ({ ...place, forms: place.forms.sort((a, b) => b.length - a.length) }));
 
+const BEGINNINGS = new Set(PLACES.flatMap(({ forms }) => forms.map((form) => form.slice(0, 2))));
+
+/** Few questions name any place; the others are not searched for hundreds. */
+function mayNamePlace(text: string): boolean {
+  for (let i = 0; i + 2 <= text.length; i++) if (BEGINNINGS.has(text.slice(i, i + 2))) return true;
+  return false;
+}
+
 /** 从河南过来打工, 河南户口: where the asker comes from, not what is asked about. */
 const isOrigin = (question: string, form: string) =>
   new RegExp(
@@ -57,6 +66,7 @@ const isOrigin = (question: string, form: string) =>
  * None where the question also names a city that the document does.
  */
 export function findForeignPlaces(question: string, isNamed: (form: string) => boolean): string[] {
+  if (!mayNamePlace(question)) return [];
   const found: string[] = [];
   let local = false;
   let rest = question;
@@ -74,4 +84,30 @@ export function findForeignPlaces(question: string, isNamed: (form: string) => b
 /** The text has this form of a place's name as a word of its own, not across two (形成都市圈). */
 export function namesPlace(text: string, form: string): boolean {
   return new RegExp(`(?<![形组建构达促合])${form}`).test(text);
+}
+
+/** Stems of cities and counties: 平遥 of 平遥县. Names of one character and a suffix stay whole (祁县). */
+let stemsOfNames: Map<string, string> | undefined;
+const stems = () => {
+  stemsOfNames ??= new Map(
+    [...COUNTIES, ...CITIES].map((name) => [name.length > 2 ? name.slice(0, -1) : name, name]),
+  );
+  return stemsOfNames;
+};
+
+/** Stems of the cities and counties that a text names in full, or by the stem alone in a row (太谷、清徐、交城). */
+export function localPlacesIn(text: string): string[] {
+  const named = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    for (const length of [2, 3, 4]) {
+      const stem = text.slice(i, i + length);
+      const name = stems().get(stem);
+      if (name === undefined) continue;
+      const whole = text.startsWith(name, i);
+      const sides = `${text[i - 1]}${text[i + length]}`;
+      const inRow = sides.includes('、') && /^[、，。：；（以在对及][、，。：；）等]$/.test(sides);
+      if (whole || inRow) named.add(stem);
+    }
+  }
+  return [...named];
 }

@@ -92,6 +92,8 @@ export type Question = {
   separately: boolean;
   /** Units to leave out of an answer about units (除了…还有谁). */
   except: string[];
+  /** Stems of cities and counties named that the document names too. */
+  localPlaces: string[];
   /** Place names that the document does not cover. */
   foreignPlaces: string[];
   /** The topics of its sentences, where it has several; the point may stand in one of them. */
@@ -102,5 +104,6 @@ export type Question = {
   strange: number;
   /** The words to search with: the question without what only says how it is asked. */
   topic: string;
+  /** Why it is refused; for open questions, why where nothing bears on them. */
   refusal?: 'unsafe' | 'out_of_scope' | 'unclear' | undefined;
 };

@@ -3,10 +3,10 @@ import { parseNumeral } from '../policy/numerals.ts';
 import type { Ranking } from './question.ts';
 
 const MOST =
-  /(?<!最)最(多|大|重|忙|勤|累|频繁|高|密|广)|居首|第一位|并列第一|排(?:在|名)?第[一二三四五]|第[一二三四五]把交椅|次席|仅次于|亚军|季军|冠军|榜首|头名|头号|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|[前头][一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|从高到低|名列前茅|就?数谁|就?数哪|大户|挑大梁|牵扯(最|的)多/;
+  /(?<!最)最(多|大|重|忙|勤|累|频繁|高|密|广)|居首|第一位|并列第一|排(?:在|名)?第[一二三四五]|第[一二三四五]把交椅|老[二三四]|[二三]把手|次席|居次|次之|仅次于|亚军|季军|冠军|榜首|头名|头号|第[一二两三四五六七八九十](多|名|位)|排名|排行|排序|[前头][一二两三四五六七八九十0-9]+(名|位|个|家|大)?|从多到少|从高到低|名列前茅|就?数谁|就?数哪|大户|挑大梁|牵扯(最|的)多/;
 const LEAST = /最(少|小|轻|闲|低|清闲)|从少到多|从低到高|垫底|倒数|末位/;
 const EXTREME = '(?:并列)?(?:最(?:多|少|大|小|重|轻)|居首|榜首|垫底|第[一二三四五六七八九十]多)';
-const UNIT_NOUN = /(单位|部门|厅局|委办|厅|局|谁|哪(一)?家|名|家)/;
+const UNIT_NOUN = /(单位|部门|厅局|委办|厅|局|谁|哪(一)?家|名|家)|的是[?？]?$/;
 const MEASURE_NOUN = /(举措|措施|任务|条款|条|项|工作|担子|事|活|戏份|次数?)/;
 const OF_SECTIONS = new RegExp(
   `(部分|章|板块|行动)(里|中|当中|之中)?[，,]?(哪|什么)(一)?个.{0,8}(条|举措).{0,4}${EXTREME}|(部分|章|板块|行动).{0,14}${EXTREME}|${EXTREME}的?(部分|章|板块|行动)`,
@@ -16,7 +16,7 @@ const COUNT_OF_UNITS = '(?:责任)?(?:单位|部门|厅局)(?:的)?(?:数量|家
 const OF_MEASURES = [
   new RegExp(`(哪|什么|第几)(些|一)?(条|项|个?(举措|措施|任务)).{0,14}(单位|部门).{0,8}${EXTREME}`),
   new RegExp(
-    `${COUNT_OF_UNITS}(?:列|挂|写|涉及)?(?:得|的|也|又)?(?:是)?${EXTREME}(?!的?(?:单位|部门|厅|局|谁|哪家|几家))`,
+    `${COUNT_OF_UNITS}(?:列|挂|写|涉及|排)?(?:得|的|也|又)?(?:是)?${EXTREME}(?!的?(?:单位|部门|厅|局|谁|哪家|几家))`,
   ),
   new RegExp(`(哪|第几)(一)?条.{0,8}(的人|家数|单位|部门).{0,4}${EXTREME}`),
   new RegExp(`(?:挂|列|写|涉及|牵扯|牵涉|责任)的?(?:单位|部门|家)(?:数)?${EXTREME}`),
@@ -55,7 +55,7 @@ function readWithin(text: string): { min: number; max: number } | undefined {
 
 /** 前三名; 最多的三家. */
 const FIRST =
-  /[前头]([一二两三四五六七八九十]+|[0-9]+)|最[多少]的([一二两三四五六七八九十]+|[0-9]+)(?:条|项|个|家|名|位)/;
+  /[前头]([一二两三四五六七八九十]+|[0-9]+)|哪([二两三四五六七八九十]|[0-9]+)(?:家|个)|最[多少]的([一二两三四五六七八九十]+|[0-9]+)(?:条|项|个|家|名|位)/;
 
 const numeral = (digits: string | undefined) =>
   digits === undefined ? undefined : parseNumeral(digits.replace('两', '二'));
@@ -67,7 +67,7 @@ export function readRanking(text: string): Ranking | undefined {
   const least = LEAST.test(text);
   if (!least && !MOST.test(text)) return undefined;
   const first = numeral(FIRST.exec(text)?.slice(1).find(Boolean));
-  const place = /次席|亚军/.test(text)
+  const place = /次席|居次|次之|亚军|老二|二把手/.test(text)
     ? 2
     : numeral(
         /第([一二两三四五六七八九十]+|[0-9]+)(?:多|名|位|把交椅)|排(?:在|名)?第([一二三四五])/
@@ -87,7 +87,9 @@ export function readRanking(text: string): Ranking | undefined {
   });
   if (
     OF_SECTIONS.test(text) &&
-    /(哪|什么|第几)(个|一)?(大)?(部分|章|板块|行动)|(部分|章|板块|行动)是(哪|什么)/.test(text)
+    /(哪|什么|第几)(个|一)?(大)?(部分|章|板块|行动)|(部分|章|板块|行动)是(哪|什么)|(部分|章|板块|行动)(里|中|当中)?[，,]?.{0,16}(哪|几)一?个(?!单位|部门|省|厅|局)/.test(
+      text,
+    )
   )
     return rank('sections');
   const ofUnits = /(哪|什么)(一)?(个|家)(省直)?(单位|部门|厅|局)|谁/.test(text);

@@ -2,18 +2,9 @@
 import type { LibraryDocument } from '../schema/library.ts';
 import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
+import { type Draft, limitsOf, type Understood, unitNames } from './draft.ts';
 import { isFrame } from './frame.ts';
-import {
-  asksListing,
-  type Draft,
-  isCounting,
-  limitsOf,
-  sectionRule,
-  termRule,
-  type Understood,
-  unitNames,
-  unitsRule,
-} from './graph-rules.ts';
+import { asksListing, isCounting, sectionRule, termRule } from './graph-rules.ts';
 import { headerRule } from './header-rule.ts';
 import { UNIT } from './mask.ts';
 import { readCounted, readRanking } from './ranking.ts';
@@ -29,6 +20,7 @@ import {
 import { learntConduct } from './shapes/read-facts.ts';
 import { readShape } from './shapes/read-shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
+import { unitsRule } from './units-rule.ts';
 
 type Rule = { name: string; apply: (draft: Draft) => Understood | undefined };
 
@@ -43,6 +35,9 @@ function beyondTitle(topic: string, library: LibraryDocument): number {
 
 /** 只由省财政厅负责吗. */
 const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft)).only === true;
+
+/** 仅次于〈单位〉, 紧跟在〈单位〉后面: the unit says where to look, not whose tasks are counted. */
+const BEHIND = /仅次于|紧跟|之后|后[面头]|排在.{0,3}后/;
 
 /** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
 const CLEAR_SHAPE = 0.7;
@@ -106,9 +101,11 @@ export const RULES: Rule[] = [
       if (!ranking) return undefined;
       const { allUnits, anyUnits, notUnits } = readUnitLogic(draft.masked, unitNames(draft));
       const named = allUnits ?? anyUnits ?? [];
-      const behind = /仅次于/.test(draft.masked) ? named : undefined;
-      if (behind && ranking.subject === 'units')
-        return { route: 'count', ranking: { ...ranking, without: behind }, filter: limitsOf(draft) };
+      const behind = BEHIND.test(draft.masked) && named.length > 0;
+      if (behind && ranking.subject === 'units') {
+        const left = ranking.only ? {} : { without: named };
+        return { route: 'count', ranking: { ...ranking, ...left }, filter: limitsOf(draft) };
+      }
       if (ranking.subject === 'units' && named.length === 1 && !notUnits) return undefined;
       const ofUnits = ranking.subject === 'units';
       return {

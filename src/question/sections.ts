@@ -2,7 +2,7 @@
 import type { Section } from '../schema/document.ts';
 
 const SECTION_NOUN =
-  /(行动|部分|板块|大块|那块|这块|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
+  /(行动|部分|板块|大块|[那这]一?(?:大|整)?[块段摊篇]|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
 const MIN_SHARED = 3;
 /** Asks for what a part says before its first measure. */
 export const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言|总的?(?:体)?(?:思路|想法)/;
@@ -54,6 +54,16 @@ function wholeTitles(
     .sort((a, b) => Number(isNoun(b)) - Number(isNoun(a)) || a.start - b.start);
 }
 
+/** Length of the words before the shared piece that belong to the same name: 农民进城变市民这一章. */
+function ownWords(before: string, { title, intro }: Section): number {
+  const words =
+    /[^，。、？?！!；;：:在的里中和与跟把对按从到是说给让由问请讲看第\ue000-\ue003]{1,6}$/.exec(
+      before,
+    )?.[0] ?? '';
+  const shared = [...words].filter((one) => `${title}${intro}`.includes(one)).length;
+  return shared * 2 > words.length ? words.length : 0;
+}
+
 /** The one section whose title has the last four or more characters before 行动 in this order: 县域提升行动. */
 function inOrder(before: string, sections: readonly Section[]): { id: string; length: number } | undefined {
   for (let length = Math.min(10, before.length); length >= 4; length--) {
@@ -98,13 +108,14 @@ export function findSectionTitles(
     }
     from = noun.index + noun[0].length;
     const adjacent = first && first.shared.start + first.shared.length === before.length;
-    const least = adjacent && /部分|章|板块/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;
+    const least = adjacent && /部分|章|板块|[那这].*[块段摊篇]/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;
     if (!first || first.shared.length < least) continue;
     if (second && second.shared.length === first.shared.length) continue;
     const end = first.shared.start + first.shared.length;
     if (before.length - end > 4) continue;
     const loose = noun[0] === '方面' && first.shared.length < subject(first.section.title).length / 2;
-    if (!loose) found.push({ id: first.section.id, start: offset + first.shared.start, end: from });
+    const start = first.shared.start - ownWords(before.slice(0, first.shared.start), first.section);
+    if (!loose) found.push({ id: first.section.id, start: offset + start, end: from });
   }
   return found;
 }

@@ -5,14 +5,14 @@ import { besideFact, readAskedFact } from './asked-fact.ts';
 import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
+import type { Draft } from './draft.ts';
 import { findEntities } from './entities.ts';
 import { isFrame } from './frame.ts';
-import type { Draft } from './graph-rules.ts';
 import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { contentShare, EVEN, learntFact } from './shapes/read-facts.ts';
+import { contentShare, EVEN, learntAside, learntFact, likelyRefusal } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -79,7 +79,7 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked);
+  const beside = besideFact(masked, (part) => learntAside(part, context));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
@@ -103,7 +103,9 @@ export function understand(
     verify: false,
     separately: false,
     except: [],
+    localPlaces: context.localPlaces.filter((stem) => standalone.includes(stem)),
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
+    refusal: kept.length > 0 || language !== 'zh' ? undefined : likelyRefusal(standalone, context),
     topic,
     parts: topicsOfParts(masked),
     known: [],
@@ -112,6 +114,7 @@ export function understand(
   const draft: Draft = {
     text: standalone,
     masked,
+    beside,
     conduct: readConduct(standalone),
     attachment: references.attachment,
     question,

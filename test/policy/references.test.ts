@@ -32,14 +32,14 @@ describe('references', () => {
   });
 
   it.each([
-    ['第三部分第八条', 3, 8],
-    ['第三部分的第八条', 3, 8],
-    ['第三章(八)', 3, 8],
-    ['三（十五）', 3, 15],
-    ['三、（十五）', 3, 15],
-  ])('%s is a measure in a section, by label or by rank', (text, section, measure) => {
+    ['第三部分第八条', 3, 8, true],
+    ['第三部分里面的第八条', 3, 8, true],
+    ['第三章(八)', 3, 8, false],
+    ['三（十五）', 3, 15, false],
+    ['三、（十五）', 3, 15, false],
+  ])('%s is a measure in a section, a rank unless it is in brackets', (text, section, measure, rank) => {
     expect(findReferences(text)).toMatchObject([
-      { kind: 'measure-in-section', section, measure, ordinalInSection: true },
+      { kind: 'measure-in-section', section, measure, ordinalInSection: rank },
     ]);
   });
 

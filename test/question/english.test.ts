@@ -123,6 +123,7 @@ describe('the Chinese question', () => {
       clauses: ['m1', 'm2'],
       listed: ['m1', 'm2'],
       opening: ['m1', 'm2'],
+      unitsBefore: [],
       units: ['省公安厅'],
     };
     expect(reader.read('Tell me more about the second one', before)).toBe('第2条的原文是什么？');

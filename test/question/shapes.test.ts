@@ -34,9 +34,21 @@ describe('shapes', () => {
     }
   });
 
-  it('refuses weights that do not fit', () => {
+  it('reads models from anywhere in a buffer', () => {
     const model = trainShapes(EXAMPLES);
-    const bytes = encodeModels({ shapes: { ...model, features: model.features.slice(1) }, facts: model });
-    expect(() => decodeModels(bytes)).toThrow(RangeError);
+    const bytes = encodeModels({ shapes: model, facts: model });
+    const moved = new Uint8Array(bytes.length + 1);
+    moved.set(bytes, 1);
+    expect(decodeModels(moved.subarray(1))).toEqual(decodeModels(bytes));
+  });
+
+  it('refuses weights that do not fit, other files and cut ones', () => {
+    const model = trainShapes(EXAMPLES);
+    const odd = encodeModels({ shapes: { ...model, features: model.features.slice(5) }, facts: model });
+    expect(() => decodeModels(odd)).toThrow(RangeError);
+    const bytes = encodeModels({ shapes: model, facts: model });
+    expect(() => decodeModels(bytes.subarray(0, -4))).toThrow(RangeError);
+    expect(() => decodeModels(bytes.subarray(4))).toThrow(RangeError);
+    expect(() => decodeModels(new Uint8Array(3))).toThrow(RangeError);
   });
 });

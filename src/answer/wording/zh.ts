@@ -84,7 +84,8 @@ export const chinese: WordingOf = (library) => {
         ? `${joinNames(units)}${units.length > 1 ? '共同' : ''}负责、${joinNames(others)}不负责的${count}条：`
         : `${joinNames(units)}没有另外负责的举措。`,
     measureFollows: (measure) => `${names.measure(measure)}：`,
-    unitsOfMeasure: (measure, units) => `${measure.label}的责任单位：${joinNames(units)}。`,
+    unitsOfMeasure: (measure, units) =>
+      `${measure.label}的责任单位：${joinNames(units)}，共${units.length}家。`,
     unitsInCommon: (units) =>
       units.length > 0 ? `共同的责任单位：${joinNames(units)}。` : '责任单位没有重合。',
     sectionsCounted: (sections) =>

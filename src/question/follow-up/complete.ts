@@ -1,5 +1,7 @@
 /** Follow-up questions made complete from the turn before: 那省财政厅呢, 第二个展开说, 这条谁负责, 还有吗. */
+import { contentTerms } from '../content-terms.ts';
 import type { QuestionContext } from '../context.ts';
+import { findEntities } from '../entities.ts';
 import { isFrame } from '../frame.ts';
 import { readHeaderFacts } from '../header-fact.ts';
 import { readCounted } from '../ranking.ts';
@@ -22,7 +24,15 @@ import {
   unitsAdded,
   unitsLeftOut,
 } from './refine.ts';
-import { referenceSwapped, sameAsker, topicCarried, topicSwapped, unitSwapped } from './swap.ts';
+import {
+  headerFactSwapped,
+  moneyOfThePart,
+  referenceSwapped,
+  sameAsker,
+  topicCarried,
+  topicSwapped,
+  unitSwapped,
+} from './swap.ts';
 
 /** 换个话题: what follows stands by itself. */
 const ANOTHER_TOPIC =
@@ -34,6 +44,13 @@ const ITS_TEXT =
   /^(那|请|麻烦)?(把|将)?(条款|它的?|这条的?)?(原文|全文|原话|原句|具体内容|详细内容|内容)(呢|给|发|贴|念|看|是|怎|展|$)|^(展开|详细|具体)(说|讲|点|一?点|些|一下)/;
 const ITS_UNITS = /(单位|部门|厅|局|政府|谁).{0,6}(在里面|在内|在列|也算|也有)/;
 
+/** 消防算在里面吗: something that the clause before may name. */
+const ITS_PARTS = /在(里面|里头|内|其中)|算(在|进|不算)|(包括|包含|含).{0,6}(吗|么|没|不)/;
+
+/** The clause has every word of the plan that the question has. */
+const isWithin = ({ masked, context }: FollowUp, clause = '') =>
+  contentTerms(masked, context).every((term) => context.findMeasures({ allTerms: [term] }).includes(clause));
+
 const once = (completion: Completion, { context, previous }: FollowUp, text: string) =>
   completion(takeApart(text, previous, context));
 
@@ -44,10 +61,11 @@ const ofTheClause: Completion = (followUp) => {
   const label = clause === undefined ? '' : labelOf(clause, context.library.document);
   if (label === '' || units.length > 0 || references.spans.length > 0) return undefined;
   const ofText = /原文|原话|原句|原词|全文|整段|展开|详细|具体(?:点|说|讲|一些)|^标题/.test(text);
-  if (ITS_TEXT.test(text) || (ofText && hasNoSubject(followUp))) return `${label}的原文是什么`;
+  if (ITS_TEXT.test(text) || (ofText && isWithin(followUp, clause))) return `${label}的原文是什么`;
   if (readCounted(text) === 'units' && hasNoSubject(followUp)) return `${label}一共涉及几家责任单位`;
   if (readHeaderFacts(text).length > 0) return undefined;
   if (ITS_UNITS.test(text)) return `${label}由谁负责`;
+  if (ITS_PARTS.test(text) && isWithin(followUp, clause)) return `${label}中${text}`;
   const empty = isFrame(topicOf(text)) && (asksWho(text) || text.length <= 8);
   return empty ? `${label}${text}` : undefined;
 };
@@ -78,9 +96,19 @@ const COMPLETIONS: Completion[] = [
   pointedAt,
   ofTheClause,
   sameAsker,
+  moneyOfThePart,
+  headerFactSwapped,
   topicSwapped,
   topicCarried,
 ];
+
+/** 就这一处么, 还有别的条文提到它吗: every clause with the words of the question before. */
+function elsewhere(question: string, previous: PreviousTurn, context: QuestionContext): string | undefined {
+  if (!/处|条文|条款|举措|地方/.test(question)) return undefined;
+  const { masked, units } = findEntities(previous.standalone, context);
+  const [term] = contentTerms(masked, context).sort((a, b) => b.length - a.length);
+  return term === undefined || units.length > 0 ? undefined : `哪些条款提到“${term}”`;
+}
 
 /** `question` unchanged where it stands by itself. */
 export function completeFollowUp(
@@ -91,7 +119,7 @@ export function completeFollowUp(
   if (!previous) return question;
   const alone = question.replace(ANOTHER_TOPIC, '');
   if (alone !== question && alone !== '') return alone;
-  if (MORE.test(question)) return previous.standalone;
+  if (MORE.test(question)) return elsewhere(question, previous, context) ?? previous.standalone;
   const followUp = takeApart(question, previous, context);
   for (const completion of COMPLETIONS) {
     const completed = completion(followUp);

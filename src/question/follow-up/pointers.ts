@@ -2,6 +2,7 @@
 import { parseNumeral } from '../../policy/numerals.ts';
 import type { PolicyDocument } from '../../schema/document.ts';
 import { resolveReferences } from '../clauses.ts';
+import { contentTerms } from '../content-terms.ts';
 import type { Completion } from './follow-up.ts';
 import { labelOf, labelsOf, type PreviousTurn } from './previous-turn.ts';
 
@@ -78,7 +79,7 @@ export const neighbouringPart: Completion = ({ text, previous, context }) => {
 
 const NOUN = '(?:举措|措施|任务|条款|政策|工作|规定|事情?|活儿?|块|点|内容)';
 const THIS = new RegExp(
-  `(?<!的)(?:这|那)(?:一)?(?:条|项|个)(?!(?:方案|文件|政策|计划|厅|局|委|单位|部门|月|年|人|户|家|市|县|星期))${NOUN}?|(?:这|那)(?:一)?${NOUN}|该(?:条|项|举措|措施|条款)|此(?:条|项)|上述(?:举措|条款|内容)?|(?:上面|刚才|你)(?:说的?)?(?:这|那)?(?:一)?(?:条|项|个)?(?=[由归是的谁，,]|$)|(?<![其])它们?|这(?=[由归是谁])`,
+  `(?<!的)(?:这|那)(?:一)?(?:条|项|个)(?!(?:方案|文件|政策|计划|说法|提法|词|字|表述|厅|局|委|单位|部门|月|年|人|户|家|市|县|星期))${NOUN}?|(?:这|那)(?:一)?${NOUN}|该(?:条|项|举措|措施|条款)|此(?:条|项)|上述(?:举措|条款|内容)?|(?:上面|刚才|你)(?:说的?)?(?:这|那)?(?:一)?(?:条|项|个)?(?=[由归是的谁，,]|$)|(?<![其])它们?|这(?=[由归是谁])`,
 );
 /** 这两条, 这几条, 它们. */
 const THESE =
@@ -104,5 +105,7 @@ export const pointedAt: Completion = ({ text, previous, context }) => {
   const one = /这个?(?:方案|文件|政策|计划)/.test(text) ? null : THIS.exec(text);
   const [clause] = previous.clauses;
   const label = clause === undefined ? '' : labelOf(clause, document);
-  return one && label ? text.replace(one[0], label) : undefined;
+  const before = one ? text.slice(0, one.index) : '';
+  const named = contentTerms(before, context).some((term) => before.endsWith(term));
+  return one && label && !named ? text.replace(one[0], label) : undefined;
 };

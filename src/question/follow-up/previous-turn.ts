@@ -12,6 +12,8 @@ export type PreviousTurn = {
   opening: string[];
   /** Units that its question named, else those that its answer named. */
   units: string[];
+  /** The same of the turn before that. */
+  unitsBefore: string[];
 };
 
 /** 第15条, 第3部分; empty for the header. */

@@ -1,16 +1,17 @@
 /** Follow-ups that work on the list or the units of the turn before: 其中…, 再加…, 不含…, 这个厅还管什么. */
 
 import { isFrame } from '../frame.ts';
+import { readHeaderFacts } from '../header-fact.ts';
 import { UNIT } from '../mask.ts';
 import { readCounted, readRanking } from '../ranking.ts';
 import { asksComparison, asksWhich, asksWho } from '../shape.ts';
 import { topicOf } from '../topic.ts';
 import { readUnitCount } from '../unit-logic.ts';
-import { type Completion, hasNoSubject } from './follow-up.ts';
+import { type Completion, type FollowUp, hasNoSubject } from './follow-up.ts';
 import { labelOf, labelsOf } from './previous-turn.ts';
 
 const AMONG =
-  /(?:在|从)?(?:其中|这里面|这里头|里面|里头|当中|这些(?:举措|条款|里面?|当中|中)?|上述(?:举措|条款)?(?:中|里)?|(?:这|那|上面)(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头)?|(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里面?|中|当中|里头))/;
+  /(?:在|从)?(?:其中|这里面|这里头|里面|里头|当中|这些(?:举措|条款|里面?|当中|中)?|上述(?:举措|条款)?(?:中|里)?|(?:这|那|上面)(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里[面头]?|中|当中)?|(?:[两二三四五六七八九十几0-9]+)(?:条|项|个)(?:举措|措施|条款)?(?:里[面头]?|中|当中))/;
 const ITSELF =
   /(?:只有|只由|仅有|仅由|单独|光)(?:它|他们?|这家|这个(?:厅|局|委|单位|部门))(?:一家|自己)?|(?:它|他们?|这家)(?:一家|单独|独自|自己|单干|单挑)/;
 
@@ -41,7 +42,9 @@ export const unitsAdded: Completion = ({ masked, units, previous }) => {
     /再(?:加|算|带)上?个?|加上|加(?:一)?个|连同|一起|共同|都(?:有|在|参与|负责)|同时|(?:和|跟|与)[^，。]{0,3}(?:一起|共同|合作|重合)|也(?:有|在|参与)/;
   if (units.length === 0 || previous.units.length === 0 || !joins.test(masked)) return undefined;
   if (previous.units.some((unit) => units.includes(unit))) return undefined;
-  return `${[...previous.units, ...units].join('和')}共同负责的举措有哪些`;
+  const one = /^(?:它|他|这家)(?:跟|和|与|同)/.test(masked);
+  const before = one ? previous.units.slice(0, 1) : previous.units;
+  return `${[...before, ...units].join('和')}共同负责的举措有哪些`;
 };
 
 /** 不含省发改委的呢: the clauses of the turn before without those of a unit. */
@@ -81,8 +84,10 @@ const THESE_UNITS =
   /(?:这|那)(?:两|俩|几|三|二)(?:个|家)?(?:厅|局|委|单位|部门|家)?(?!条|项|个部分)|[他它]们?[俩两]个?|(?:两|俩)家/;
 
 export const theseUnits: Completion = ({ text, units, previous }) => {
-  const pointer = previous.units.length > 1 && units.length === 0 ? THESE_UNITS.exec(text) : null;
-  return pointer ? text.replace(pointer[0], previous.units.join('和')) : undefined;
+  const named = [...new Set([...previous.unitsBefore, ...previous.units])];
+  const both = previous.units.length > 1 ? previous.units : named;
+  const pointer = both.length > 1 && units.length === 0 ? THESE_UNITS.exec(text) : null;
+  return pointer ? text.replace(pointer[0], both.join('和')) : undefined;
 };
 
 /** 不是5条吗, 你再核一遍: the question before once more. */
@@ -93,12 +98,22 @@ const ANSWER_DOUBTED =
 const REST =
   /^(?:那)?(?:剩下|其余|余下|另外)(?:的)?[0-9一二两三四五六七八九十几]*(?:条|项|个|家)?(?:举措|条款)?(?:也|都|呢|全|列|是|有)/;
 
+/** 剩下的呢: those of the dialogue's first list that the last one left out. */
+function theRest({ text, previous: { opening, clauses }, context }: FollowUp): string | undefined {
+  const rest = opening.filter((clause) => !clauses.includes(clause));
+  const chosen = clauses.length > 0 && clauses.every((clause) => opening.includes(clause));
+  if (!REST.test(text) || !chosen || rest.length === 0) return undefined;
+  return `${labelsOf(rest, context.library.document)}中，举措有哪些`;
+}
+
 export const askedAgain: Completion = (followUp) => {
   const { text, units, references, previous } = followUp;
   if (COUNT_DOUBTED.test(text)) return previous.standalone;
   if (units.length > 0 || references.spans.length > 0) return undefined;
-  const doubted = ANSWER_DOUBTED.test(text) && hasNoSubject(followUp);
-  return doubted || REST.test(text) ? previous.standalone : undefined;
+  const other = /原文|原话|原句/.test(text) || readHeaderFacts(text).length > 0;
+  const doubted = ANSWER_DOUBTED.test(text) && hasNoSubject(followUp) && !other;
+  if (!doubted && !REST.test(text)) return undefined;
+  return theRest(followUp) ?? previous.standalone;
 };
 
 /** 第三名呢: another rank of the same order. */

@@ -62,6 +62,23 @@ export const sameAsker: Completion = ({ text }) => {
   return same && same.index > 1 ? `${text.slice(0, same.index)}由谁负责` : undefined;
 };
 
+/** 依据呢, after another fact of the header. */
+export const headerFactSwapped: Completion = ({ text, previous }) => {
+  const asked = `${bare(text)}是什么`;
+  const ofHeader = readHeaderFacts(previous.standalone).length > 0 && readHeaderFacts(asked).length > 0;
+  return ofHeader && bare(text).length <= 6 ? asked : undefined;
+};
+
+/** 钱从哪来: a plan says it part by part. */
+export const moneyOfThePart: Completion = ({ text, previous, context }) => {
+  const { document } = context.library;
+  const [clause] = previous.clauses;
+  const part = document.measures.find(({ id }) => id === clause)?.section;
+  const number = document.sections.find(({ id }) => id === part)?.number;
+  const asks = /^(这|那)?(笔)?(些)?(钱|资金|经费|银子)(呢|都?(从|打|由|靠|是)?(哪|谁|怎|咋|什么))/.test(text);
+  return asks && number !== undefined ? `第${number}部分中，资金从哪里来` : undefined;
+};
+
 /** What still leans on the topic before: 那哪些人能住, 医院呢. */
 export const topicCarried: Completion = (followUp) => {
   const { text, units, references, previous } = followUp;

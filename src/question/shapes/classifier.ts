@@ -7,9 +7,11 @@ export type Shape = { name: string; probability: number };
 
 /** What was learnt. `weights`: a row of one value a shape for each feature, in the order of `features`. */
 export type ShapeModel = {
-  names: string[];
-  features: string[];
-  rarities: number[];
+  names: readonly string[];
+  /** Ascending; see `keyOf`. */
+  features: Uint32Array;
+  /** Of each feature, in thousandths of nats. */
+  rarities: Uint16Array;
   /** Each times `scale`. */
   weights: Float64Array | Int8Array;
   scale: number;
@@ -24,6 +26,11 @@ const EPOCHS = 8;
 const RATE = 0.3;
 /** Adagrad's sum of squares before the first step. */
 const INITIAL_SQUARES = 1e-3;
+const THOUSAND = 1000;
+
+/** One or two UTF-16 units as a number. */
+const keyOf = (feature: string) =>
+  feature.length === 1 ? feature.charCodeAt(0) : feature.charCodeAt(0) * 0x10000 + feature.charCodeAt(1);
 
 /** Distinct features of a question whose entities are masked; `^` and `$` mark its ends. */
 function featuresOf(masked: string): string[] {
@@ -58,13 +65,17 @@ export function trainShapes(examples: Readonly<Record<string, readonly string[]>
   const rarities = counts.map((count) => Math.log(1 + texts.length / count));
   const learnt = texts.map(({ target }, i): Example => {
     const rows = found[i] ?? [];
-    return { rows, values: unitValues(rows, rarities), target };
+    return { rows, values: unitLength(rows.map((row) => rarities[row] as number)), target };
   });
+  const weights = descend(learnt, rowOf.size, names.length);
+  const order = [...rowOf].sort(([one], [other]) => keyOf(one) - keyOf(other));
   return {
     names,
-    features: [...rowOf.keys()],
-    rarities,
-    weights: descend(learnt, rowOf.size, names.length),
+    features: Uint32Array.from(order, ([feature]) => keyOf(feature)),
+    rarities: Uint16Array.from(order, ([, row]) => Math.round((rarities[row] as number) * THOUSAND)),
+    weights: Float64Array.from(
+      order.flatMap(([, row]) => [...weights.subarray(row * names.length, (row + 1) * names.length)]),
+    ),
     scale: 1,
   };
 }
@@ -77,9 +88,9 @@ function interleaved<T>(groups: T[][]): T[] {
   ).flat();
 }
 
-function unitValues(rows: readonly number[], rarities: readonly number[]): number[] {
-  const length = Math.hypot(...rows.map((row) => rarities[row] ?? 0)) || 1;
-  return rows.map((row) => (rarities[row] ?? 0) / length);
+function unitLength(values: readonly number[]): number[] {
+  const length = Math.hypot(...values) || 1;
+  return values.map((value) => value / length);
 }
 
 /** Adagrad (Duchi et al. 2011) on the cross entropy. */
@@ -128,16 +139,27 @@ function probabilities(
 /** A reader of shapes: all of them, the likeliest first. */
 export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
   const { names, features, rarities, weights, scale } = model;
-  const rowOf = new Map(features.map((feature, row) => [feature, row]));
   let last: { masked: string; shapes: Shape[] } | undefined;
   return (masked) => {
     if (last?.masked === masked) return last.shapes;
-    const rows = featuresOf(masked).flatMap((feature) => rowOf.get(feature) ?? []);
-    const found = probabilities(rows, unitValues(rows, rarities), weights, names.length, scale);
+    const rows = featuresOf(masked).flatMap((feature) => rowOf(features, keyOf(feature)) ?? []);
+    const ofRows = rows.map((row) => (rarities[row] as number) / THOUSAND);
+    const found = probabilities(rows, unitLength(ofRows), weights, names.length, scale);
     const shapes = names
       .map((name, i) => ({ name, probability: found[i] ?? 0 }))
       .sort((a, b) => b.probability - a.probability);
     last = { masked, shapes };
     return shapes;
   };
+}
+
+function rowOf(features: Uint32Array, key: number): number | undefined {
+  let low = 0;
+  let high = features.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((features[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return features[low] === key ? low : undefined;
 }

@@ -1,6 +1,6 @@
 /** What the learnt reader of facts says: the plain fact asked for, or the other business that a question is about. */
 import type { QuestionContext } from '../context.ts';
-import type { AskedFact } from '../question.ts';
+import type { AskedFact, Question } from '../question.ts';
 
 /** Below these probabilities a reading is a guess. */
 const LIKELY_FACT = 0.5;
@@ -42,7 +42,23 @@ export function learntConduct(
   text: string,
   context: QuestionContext,
 ): (typeof CONDUCTS)[Conduct] | undefined {
+  return conductOf(text, context, LIKELY_CONDUCT);
+}
+
+/** The same for a question that nothing bears on: then a guess will do. */
+export function likelyRefusal(text: string, context: QuestionContext): Question['refusal'] {
+  const conduct = conductOf(text, context, 0);
+  return conduct === 'greeting' ? undefined : conduct;
+}
+
+function conductOf(text: string, context: QuestionContext, least: number) {
   const [likeliest] = context.factsOf(text);
-  if (!likeliest || likeliest.probability < LIKELY_CONDUCT || !isConduct(likeliest.name)) return undefined;
-  return CONDUCTS[likeliest.name];
+  const likely = likeliest && likeliest.probability >= least && isConduct(likeliest.name);
+  return likely ? CONDUCTS[likeliest.name as Conduct] : undefined;
+}
+
+/** A part of a question that asks for a plain fact or is other business, and for no contents. */
+export function learntAside(part: string, context: QuestionContext): boolean {
+  const [likeliest] = context.factsOf(part);
+  return likeliest !== undefined && likeliest.name !== 'content' && likeliest.probability >= LIKELY_FACT;
 }

@@ -1,7 +1,9 @@
 /** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
 import { readAskedFact } from '../asked-fact.ts';
 import { contentTerms } from '../content-terms.ts';
-import { type Draft, limitsOf, OF_PEOPLE, readTerms, type Understood, unitNames } from '../graph-rules.ts';
+import { type Draft, limitsOf, type Understood, unitNames } from '../draft.ts';
+import { asksEachPart, OF_PEOPLE } from '../graph-rules.ts';
+import { readTerms } from '../list-filter.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
@@ -32,7 +34,10 @@ const ofUnits =
     if (names.length === 0) return undefined;
     const { separately, ...logic } = readUnitLogic(draft.masked, names);
     const units = relation === 'any' && !logic.notUnits ? { anyUnits: names } : logic;
-    return { ...listed(draft, { ...units, ...(relation === 'only' && { only: true }) }, route), separately };
+    return {
+      ...listed(draft, { ...units, ...(relation === 'only' && { only: true }) }, route),
+      separately: separately || asksEachPart(draft),
+    };
   };
 
 const without: Reading = (draft) => {
@@ -47,6 +52,10 @@ const without: Reading = (draft) => {
 
 /** 包括哪两项 asks what a clause says. */
 const ASKS_CONTENT = /(包括|包含|有|是|为)(哪|那)(些|几|[两二三四五六])(项|个|种|类|方面)?[?？。]?$/;
+
+/** 是哪个信息管理系统, 包括哪两项: a thing, and nobody. */
+const ASKS_WHICH_THING =
+  /哪(?:个|几个|些|[两二三四五六]个?)(?![^，。？?]{0,8}(?:单位|部门|厅|局|委|办|机构|政府|家|口|方))[^，。？?]{2,10}[?？。]?$/;
 
 const ofTerms =
   (route: 'list' | 'count' = 'list'): Reading =>
@@ -78,8 +87,10 @@ const compared =
     question[kind].length >= 2 ? { route: 'compare' } : undefined;
 
 const READINGS: Partial<Record<string, Reading>> = {
-  whoTopic: ({ question }) =>
-    question.topic.length > 0 && question.units.length === 0 ? { route: 'units' } : undefined,
+  whoTopic: ({ question, masked }) =>
+    question.topic.length > 0 && question.units.length === 0 && !ASKS_WHICH_THING.test(masked)
+      ? { route: 'units' }
+      : undefined,
   unitDuties: ofUnits('all'),
   unitsTogether: ofUnits('all'),
   unitEither: ofUnits('any'),
@@ -136,13 +147,17 @@ const READINGS: Partial<Record<string, Reading>> = {
   guidance: header('guidance'),
 };
 
+/** Each question is read twice, before and after the patterns. */
+const TERMS = new WeakMap<Draft, string[]>();
+
 /** What the likeliest shape reads; undefined where none is likely, or its entities are not in the question. */
 export function readShape(
   draft: Draft,
   least: number,
   admit: (name: string) => boolean = () => true,
 ): Understood | undefined {
-  const terms = contentTerms(draft.masked, draft.context);
+  const terms = TERMS.get(draft) ?? contentTerms(draft.masked, draft.context);
+  TERMS.set(draft, terms);
   const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
   if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
   if (readRanking(draft.masked) && !/^(rank|compare|measuresByCount)/.test(likeliest.name)) return undefined;

@@ -1,0 +1,27 @@
+/** What a rule sees of a question, and what it makes of it. */
+import type { MeasureFilter } from '../schema/filter.ts';
+import type { Conduct } from './conduct.ts';
+import type { QuestionContext } from './context.ts';
+import type { Question } from './question.ts';
+
+/** A question with its entities found, before a rule decides its route. */
+export type Draft = {
+  text: string;
+  masked: string;
+  /** The parts of `masked` that ask for something beside a plain fact. */
+  beside: string | undefined;
+  conduct: Conduct;
+  attachment: boolean;
+  question: Question;
+  context: QuestionContext;
+};
+
+/** What a rule read; the rest of the question stays as it was. */
+export type Understood = Partial<Question> & Pick<Question, 'route'>;
+
+export const unitNames = (draft: Draft) => draft.question.units.map((unit) => unit.name);
+
+/** Sections and clauses that may stand beside units or terms in one question. */
+export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections' | 'among' | 'exceptMeasures'> {
+  return { ...question.limits, ...(question.sections.length > 0 && { sections: question.sections }) };
+}
