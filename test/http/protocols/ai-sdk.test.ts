@@ -232,7 +232,7 @@ describe('useChat', () => {
     const leaving = new AbortController();
     const stream = await send(address, [message('user', '谁')], leaving.signal);
     const reading = chunksOf(stream);
-    setTimeout(() => leaving.abort(), 100);
+    void waiting.asked.then(() => leaving.abort());
     await expect(reading).rejects.toThrow();
     await waiting.left;
     expect(await transportOf(address).reconnectToStream({ chatId: 'chat-1' })).toBeNull();

@@ -215,7 +215,7 @@ test('leaving ends the work', async () => {
   const { address, log } = await startServer(waiting.changes);
   const { client: other, transport: line } = await connect(address);
   const asked = other.callTool({ name: 'ask_policy', arguments: { question: '谁' } });
-  setTimeout(() => void line.close(), 200);
+  void waiting.asked.then(() => line.close());
   await expect(asked).rejects.toThrow();
   await waiting.left;
   await expect.poll(() => log.at(-1)).toContain('"status":499');

@@ -226,7 +226,7 @@ test('leaving ends the work, streaming and not', async () => {
   const second = await startServer(whole.changes);
   const leaving = new AbortController();
   const pending = clientOf(second.address).chat.completions.create(ask('谁'), { signal: leaving.signal });
-  setTimeout(() => leaving.abort(), 100);
+  void whole.asked.then(() => leaving.abort());
   await expect(pending).rejects.toBeInstanceOf(OpenAI.APIUserAbortError);
   await whole.left;
 });

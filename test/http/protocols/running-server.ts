@@ -49,19 +49,29 @@ export const guardedFetch: typeof fetch = (input, init) => {
 };
 globalThis.fetch = guardedFetch;
 
-/** An assistant whose stream begins and then waits for the client to leave; `left` resolves when it has seen that. */
-export function waitingAssistant(): { changes: Partial<Assistant>; left: Promise<void> } {
+/**
+ * An assistant whose stream begins and then waits for the client to leave. `asked` resolves when it waits, `left`
+ * when it has seen the client leave.
+ */
+export function waitingAssistant(): {
+  changes: Partial<Assistant>;
+  asked: Promise<void>;
+  left: Promise<void>;
+} {
   const { promise: left, resolve } = Promise.withResolvers<void>();
+  const { promise: asked, resolve: wait } = Promise.withResolvers<void>();
   const waited = (signal: AbortSignal | undefined) =>
     new Promise<never>((_, reject) => {
       const leave = () => {
         resolve();
         reject(signal?.reason);
       };
+      wait();
       if (signal?.aborted) leave();
       else signal?.addEventListener('abort', leave, { once: true });
     });
   return {
+    asked,
     left,
     changes: {
       ask: (_, { signal } = {}) => waited(signal),
