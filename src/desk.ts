@@ -45,8 +45,12 @@ const inChinese = (reply: string) =>
 /** 共2条 counts clauses and names none. */
 const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
 
-type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf'>;
-const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
+type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf' | 'englishFactsOf'>;
+const NOTHING_LEARNT: LearntReaders = {
+  shapesOf: () => [],
+  factsOf: () => [],
+  englishFactsOf: () => [],
+};
 
 /** A place named in a larger share of the measures (the capital) tells none of them apart. */
 const COMMON = 0.1;

@@ -1,6 +1,7 @@
 /**
  * Which of the known shapes a question has, learnt from examples that people wrote: multinomial logistic regression
- * over characters and pairs of characters, each weighted by its rarity, a text's values scaled to length 1.
+ * over characters and pairs of characters (of English: words and pairs of words), each weighted by its rarity, a
+ * text's values scaled to length 1.
  */
 
 export type Shape = { name: string; probability: number };
@@ -28,12 +29,20 @@ const RATE = 0.3;
 const INITIAL_SQUARES = 1e-3;
 const THOUSAND = 1000;
 
-/** One or two UTF-16 units as a number. */
-const keyOf = (feature: string) =>
-  feature.length === 1 ? feature.charCodeAt(0) : feature.charCodeAt(0) * 0x10000 + feature.charCodeAt(1);
+/** One or two UTF-16 units as a number; longer features by their FNV-1a hash of 32 bits. */
+function keyOf(feature: string): number {
+  if (feature.length === 1) return feature.charCodeAt(0);
+  if (feature.length === 2) return feature.charCodeAt(0) * 0x10000 + feature.charCodeAt(1);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
 
-/** Distinct features of a question whose entities are masked; `^` and `$` mark its ends. */
-function featuresOf(masked: string): string[] {
+/** The distinct features of a text. */
+export type FeaturesOf = (text: string) => string[];
+
+/** Of a question whose entities are masked; `^` and `$` mark its ends. */
+function charactersOf(masked: string): string[] {
   const features = new Set<string>();
   for (const part of `^${masked.replace(/[?？]+/g, '？')}$`.split(PARTING)) {
     for (let size = 1; size <= LONGEST; size++) {
@@ -46,7 +55,10 @@ function featuresOf(masked: string): string[] {
 type Example = { rows: number[]; values: number[]; target: number };
 
 /** The same examples give the same model; each name's examples come masked. */
-export function trainShapes(examples: Readonly<Record<string, readonly string[]>>): ShapeModel {
+export function trainShapes(
+  examples: Readonly<Record<string, readonly string[]>>,
+  featuresOf: FeaturesOf = charactersOf,
+): ShapeModel {
   const names = Object.keys(examples);
   const texts = interleaved(
     names.map((name, target) => (examples[name] ?? []).map((text) => ({ text, target }))),
@@ -136,8 +148,11 @@ function probabilities(
   return scores.map((score) => score / total);
 }
 
-/** A reader of shapes: all of them, the likeliest first. */
-export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
+/** A reader of shapes: all of them, the likeliest first. `featuresOf` is the one that the model was trained with. */
+export function openShapes(
+  model: ShapeModel,
+  featuresOf: FeaturesOf = charactersOf,
+): (masked: string) => Shape[] {
   const { names, features, rarities, weights, scale } = model;
   let last: { masked: string; shapes: Shape[] } | undefined;
   return (masked) => {

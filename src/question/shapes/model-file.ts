@@ -1,14 +1,17 @@
 /** What was learnt of questions as bytes, read in place: header, then of each model features, rarities and weights. */
 import type { ShapeModel } from './classifier.ts';
 
-/** `shapes`: what kind of answer is asked for; `facts`: which plain fact, or that the plan is not meant at all. */
-export type QuestionModels = { shapes: ShapeModel; facts: ShapeModel };
+/**
+ * `shapes`: what kind of answer is asked for; `facts`: which plain fact, or that the plan is not meant at all;
+ * `englishFacts`: the same of questions in English.
+ */
+export type QuestionModels = { shapes: ShapeModel; facts: ShapeModel; englishFacts: ShapeModel };
 
 /** Of one model; weights are signed bytes, each times `scale`. */
 type Header = { names: readonly string[]; features: number; scale: number };
 
 const MAGIC = 'TWQM';
-const VERSION = 1;
+const VERSION = 2;
 const FIXED_BYTES = 12;
 const WORD = 4;
 
@@ -28,10 +31,10 @@ function quantised({ names, features, rarities, weights: learnt, scale: unit }: 
 
 /**
  * `TWQM`, version and length of the header (32 bits each), the header (JSON), then features (32 bits each), rarities
- * (16 bits) and weights (8 bits) of both models; little-endian, every block at a multiple of four.
+ * (16 bits) and weights (8 bits) of each model; little-endian, every block at a multiple of four.
  */
-export function encodeModels({ shapes, facts }: QuestionModels): Uint8Array {
-  const models = [quantised(shapes), quantised(facts)];
+export function encodeModels({ shapes, facts, englishFacts }: QuestionModels): Uint8Array {
+  const models = [shapes, facts, englishFacts].map(quantised);
   const header = new TextEncoder().encode(JSON.stringify(models.map((model) => model.header)));
   const fixed = new Uint8Array(FIXED_BYTES);
   fixed.set(new TextEncoder().encode(MAGIC));
@@ -64,7 +67,7 @@ export function decodeModels(given: Uint8Array): QuestionModels {
     return block;
   };
   const headers = JSON.parse(new TextDecoder().decode(next(view.getUint32(8, true)))) as Header[];
-  const [shapes, facts] = headers.map(({ names, features: count, scale }): ShapeModel => {
+  const [shapes, facts, englishFacts] = headers.map(({ names, features: count, scale }): ShapeModel => {
     const features = next(count * 4);
     const rarities = next(count * 2);
     const weights = next(count * names.length);
@@ -76,7 +79,7 @@ export function decodeModels(given: Uint8Array): QuestionModels {
       scale,
     };
   });
-  if (shapes === undefined || facts === undefined || at !== padded(bytes.length))
+  if (!shapes || !facts || !englishFacts || at !== padded(bytes.length))
     throw new RangeError('weights and features do not agree');
-  return { shapes, facts };
+  return { shapes, facts, englishFacts };
 }
