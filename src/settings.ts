@@ -11,14 +11,16 @@ export type Settings = {
   /** Trained token embeddings, or the hashed n-grams, which need no file. */
   embedder: (typeof EMBEDDERS)[number];
   adminKey: string | undefined;
+  /** Where others reach the server: `https://zc.example.gov.cn`, no slash at the end. */
+  publicUrl: string | undefined;
 };
 
 /** A key that cannot be guessed. */
 const MIN_KEY_LENGTH = 16;
 
 /**
- * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY. Throws InvalidInputError naming
- * the variable.
+ * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY, TIAOWEN_PUBLIC_URL. Throws
+ * InvalidInputError naming the variable.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = Number(env.PORT ?? 8787);
@@ -44,5 +46,18 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     indexFolder: env.TIAOWEN_INDEX || folder('index'),
     adminKey,
     embedder,
+    publicUrl: readPublicUrl(env.TIAOWEN_PUBLIC_URL),
   };
+}
+
+function readPublicUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const url = URL.parse(value);
+  const isAddress =
+    (url?.protocol === 'https:' || url?.protocol === 'http:') && url.search === '' && url.hash === '';
+  if (!url || !isAddress || url.pathname !== '/') {
+    const detail = `应是 https://主机名，不带路径，得到 ${value}`;
+    throw new InvalidInputError([{ field: 'TIAOWEN_PUBLIC_URL', detail }]);
+  }
+  return url.origin;
 }

@@ -65,6 +65,8 @@ const HOME: Record<string, string> = {
   langchain: 'adapters/langchain',
   '@langchain/core': 'adapters/langchain',
   '@langchain/community': 'adapters/langchain',
+  '@modelcontextprotocol/sdk': 'http',
+  'openapi-fetch': 'web',
 };
 
 type Source = { path: string; room: string; text: string; ours: string[]; packages: string[] };

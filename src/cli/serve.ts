@@ -10,12 +10,13 @@ import { listen } from './listener.ts';
 
 export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
-  const { host, port, adminKey } = readSettings();
+  const { host, port, adminKey, publicUrl } = readSettings();
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
   await warmUp(assistant);
   const stopping = new AbortController();
   const app = createApp(assistant, {
     stopping: stopping.signal,
+    publicUrl,
     evals: adminKey === undefined ? undefined : await evalsPages(adminKey, assistant, stopping.signal),
   });
   const listener = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
