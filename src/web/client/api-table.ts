@@ -1387,7 +1387,9 @@ export type components = {
         | 'internal'
         | 'overloaded'
         | 'index_unavailable'
-        | 'insufficient_storage';
+        | 'insufficient_storage'
+        | 'upstream_timeout'
+        | 'upstream_error';
       requestId: string;
       errors?: { field: string; detail: string }[];
       error_code: number;
@@ -1418,7 +1420,9 @@ export type components = {
         | 'internal'
         | 'overloaded'
         | 'index_unavailable'
-        | 'insufficient_storage';
+        | 'insufficient_storage'
+        | 'upstream_timeout'
+        | 'upstream_error';
       requestId: string;
       errors?: { field: string; detail: string }[];
     };
