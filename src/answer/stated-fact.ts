@@ -24,6 +24,10 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
 const MEASURE_WORD =
   /(?:多少|几|多大|多长)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分|工作日|微克|毫克)|(面积|里程|指标|数值|[套户人栋亩]数)/;
 
+/** 县市有多少个, 几个县. */
+export const COUNTS_PLACES =
+  /(几个|多少个)(城)?(市|县|区|地方|地区|城市)|(县（?\(?市\)?）?|市县|县市|县|地区)(里|中|文中|一共|总共|共|有|被|点|是|名|了)*(几|多少)个/;
+
 /** 多少公里 is answered by a number of 公里 only; 几个 by any count or a row of things. */
 function statesQuantity(text: string, question: string): boolean {
   const [, counted, named] = MEASURE_WORD.exec(question) ?? [];
@@ -33,7 +37,11 @@ function statesQuantity(text: string, question: string): boolean {
   if (word === '里程') return new RegExp(`${digits}(公里|千米)`).test(text);
   if (word === '指标' || word === '数值') return /[0-9.]+\s*[%％]|[0-9]+(个|度|千瓦|吨)/.test(text);
   if (word !== undefined) return new RegExp(`${digits}(个|所|家)?${word}`).test(text);
-  return STATED.quantity?.test(text) === true || (/几个|哪几/.test(question) && enumerates(text));
+  return (
+    STATED.quantity?.test(text) === true ||
+    (/几个|哪几/.test(question) && enumerates(text)) ||
+    (COUNTS_PLACES.test(question) && rowOfPlaces(text).length > 1)
+  );
 }
 
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[], question: string): boolean {
@@ -47,6 +55,14 @@ export function statesFact(asked: AskedFact, sentences: readonly Sentence[], que
 /** Names a city, county or district. */
 export function namesPlace(text: string): boolean {
   return /[\u4e00-\u9fff]{2}[市县区]([、，“]|等|[^\u4e00-\u9fff]|$)/.test(text);
+}
+
+const PLACE = '[\u4e00-\u9fff]{1,8}?[市县区]';
+
+/** The longest row of places: 临猗县、泽州县、平遥县等. */
+export function rowOfPlaces(text: string): string[] {
+  const rows = [...text.matchAll(new RegExp(`${PLACE}(?:、${PLACE})+`, 'g'))].map(([row]) => row.split('、'));
+  return rows.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** Names at least three things in a row. */

@@ -51,8 +51,14 @@ export const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|�
 /** 给进城农民的〈部分〉: words that only say which part is meant. */
 const OF_THE_PART = new RegExp(`^[^，。\ue000-\ue003]{0,14}的(?=${SECTION})`);
 
+/** 〈部分〉下面有几条. */
+const INSIDE = new RegExp(`(${SECTION})(?:下面|底下|里[面头])`);
+
 export function sectionRule(whole: Draft): Understood | undefined {
-  const draft = { ...whole, masked: withoutAsides(whole.masked).replace(OF_THE_PART, '') };
+  const draft = {
+    ...whole,
+    masked: withoutAsides(whole.masked).replace(OF_THE_PART, '').replace(INSIDE, '$1'),
+  };
   const { question, masked } = draft;
   if (question.sections.length === 0 || question.measures.length > 0) return undefined;
   const titles = draft.context.library.document.sections

@@ -191,7 +191,7 @@ export const RULES: Rule[] = [
       if (beyondTitle(draft.question.topic, draft.context.library) > 2) return undefined;
       if (asksSummary(draft.masked)) return { route: 'summary' };
       return /(举措|措施|任务|条款|清单)/.test(draft.masked) && asksWhich(draft.masked)
-        ? { route: 'list', filter: {} }
+        ? { route: 'list', filter: limitsOf(draft) }
         : undefined;
     },
   },

@@ -7,7 +7,7 @@ import { readTerms } from '../list-filter.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
-import { readUnitCount, readUnitLogic } from '../unit-logic.ts';
+import { readUnitCount, readUnitLogic, removesWithout } from '../unit-logic.ts';
 import { maskTerms } from './mask-terms.ts';
 
 /** What a question with this shape asks for. */
@@ -43,7 +43,7 @@ const ofUnits =
 const without: Reading = (draft) => {
   const names = unitNames(draft);
   const { separately: _, ...logic } = readUnitLogic(draft.masked, names);
-  if (logic.notUnits) return listed(draft, logic);
+  if (logic.notUnits || removesWithout(draft.masked)) return listed(draft, logic);
   const [first, ...others] = names;
   if (first === undefined) return undefined;
   if (others.length === 0 && draft.question.sections.length > 0) return listed(draft, { allUnits: [first] });
