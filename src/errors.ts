@@ -65,3 +65,11 @@ export class IndexMismatchError extends TiaowenError {
     super('index_unavailable', `${part}: ${detail}`, { part, detail, command: 'npm run build:index' }, cause);
   }
 }
+
+/** The file of stored conversations cannot be used: damaged, of another program, or of a newer version. */
+export class StoreError extends TiaowenError {
+  /** `detail` is Chinese, for whoever runs the server. */
+  constructor(file: string, detail: string, cause?: unknown) {
+    super('internal', `${file}: ${detail}`, { file, detail }, cause);
+  }
+}

@@ -8,6 +8,7 @@ import { problemPage } from '../web/problem-page.ts';
 import { accessLog } from './access-log.ts';
 import type { AppEnv, AppOptions } from './app-env.ts';
 import { askRoutes } from './ask-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { addProblemHeaders, problemOf, problemResponse } from './error-response.ts';
 import { evalsRoutes } from './evals-routes.ts';
@@ -39,7 +40,8 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
   app.use('/assets/*', revalidated, etag());
 
   app.route('/', healthRoutes(assistant, stopping));
-  app.route('/', askRoutes(assistant, options));
+  app.route('/', askRoutes(assistant, { ...options, log }));
+  app.route('/', conversationRoutes(assistant, options.conversations));
   app.route('/', searchRoutes(assistant));
   app.route('/', matrixRoutes(assistant));
   app.route('/', documentRoutes(assistant));

@@ -2,30 +2,39 @@
 import { Hono } from 'hono';
 import type { Assistant } from '../assistant.ts';
 import { TiaowenError } from '../errors.ts';
-import type { AskRequest } from '../schema/question.ts';
+import type { AnswerEvent } from '../schema/answer.ts';
 import type { AppEnv, AppOptions } from './app-env.ts';
 import { problemOf } from './error-response.ts';
 import { eventStream } from './event-stream.ts';
 import { askInput, parseInput } from './input.ts';
 import { readJsonBody } from './json-body.ts';
+import { createRecorder, type Recording } from './recorder.ts';
 
 const PING_INTERVAL = 15_000;
 
 export function askRoutes(assistant: Assistant, options: AppOptions): Hono<AppEnv> {
-  const { stopping, pingInterval = PING_INTERVAL } = options;
+  const { conversations, log = console.error, stopping, pingInterval = PING_INTERVAL } = options;
+  const recorder = createRecorder(conversations, log);
 
   return new Hono<AppEnv>().post('/api/ask', async (c) => {
-    const request: AskRequest = parseInput(askInput, await readJsonBody(c.req.raw));
-    if (request.doc !== undefined) assistant.document(request.doc);
+    const received = parseInput(askInput, await readJsonBody(c.req.raw));
+    if (received.doc !== undefined) assistant.document(received.doc);
     if (stopping?.aborted) throw stoppingError();
+    const recording = await recorder.begin(received);
 
     const work = new AbortController();
     const signal = AbortSignal.any([c.req.raw.signal, work.signal]);
     if (!acceptsEventStream(c.req.header('Accept'))) {
-      return c.json(await assistant.ask(request, { signal }), 200, { 'Cache-Control': 'no-store' });
+      try {
+        const answer = await assistant.ask(recording.request, { signal });
+        await recording.keep(answer);
+        return c.json(answer, 200, { 'Cache-Control': 'no-store' });
+      } finally {
+        recording.release();
+      }
     }
 
-    const events = assistant.askStream(request, signal);
+    const events = recorded(assistant.askStream(recording.request, signal), recording);
     const { body, outcome } = eventStream(await events.next(), events, {
       work,
       stopping,
@@ -44,6 +53,25 @@ export function askRoutes(assistant: Assistant, options: AppOptions): Hono<AppEn
       'X-Accel-Buffering': 'no',
     });
   });
+}
+
+/** The events; `done` comes once the answer is kept. */
+async function* recorded(
+  events: AsyncGenerator<AnswerEvent>,
+  recording: Recording,
+): AsyncGenerator<AnswerEvent> {
+  try {
+    for await (const event of events) {
+      if (event.event === 'done') {
+        await recording.keep(event.data);
+        // Nobody asks for more after this event, so the generator is never resumed.
+        recording.release();
+      }
+      yield event;
+    }
+  } finally {
+    recording.release();
+  }
 }
 
 function acceptsEventStream(accept: string | undefined): boolean {

@@ -25,7 +25,7 @@ const WORDING: Record<ErrorCode, Wording> = {
     title: '方法不支持',
     detail: (facts) => `该地址只支持 ${facts.allow}。`,
   },
-  conflict: { status: 409, title: '有冲突', detail: () => '与当前状态冲突，请刷新后重试。' },
+  conflict: { status: 409, title: '有冲突', detail: conflictDetail },
   payload_too_large: {
     status: 413,
     title: '请求过大',
@@ -44,7 +44,14 @@ const WORDING: Record<ErrorCode, Wording> = {
   insufficient_storage: { status: 507, title: '存储不足', detail: () => '存储空间不足。' },
 };
 
+function conflictDetail(facts: Facts): string {
+  if (facts.turns !== undefined) return `会话已满 ${facts.turns} 轮，请新开一个会话。`;
+  if (facts.pending) return '会话里的上一问还没有答完，请稍候再问。';
+  return '与当前状态冲突，请刷新后重试。';
+}
+
 function notFoundDetail(facts: Facts): string {
+  if (facts.storeOff) return '这台服务没有启用会话存储（TIAOWEN_STORE=off）。';
   const sentence = facts.what === undefined ? '没有这个地址。' : `没有找到这个${facts.what}。`;
   return facts.total === undefined ? sentence : `${sentence}本方案共${facts.total}条。`;
 }
