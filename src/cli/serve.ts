@@ -12,10 +12,10 @@ import { listen } from './listener.ts';
 export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
   const { host, port, adminKey, retentionDays } = readSettings();
-  const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
-  await warmUp(assistant);
   const conversations = openConversations();
   const stopPurging = conversations && (await purgeDaily(conversations, retentionDays));
+  const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
+  await warmUp(assistant);
   const stopping = new AbortController();
   const app = createApp(assistant, {
     stopping: stopping.signal,
