@@ -5,7 +5,7 @@ import type { IndexReader } from '../src/indexing/index-reader.ts';
 import type { Embedder } from '../src/ports.ts';
 import type { LibraryDocument } from '../src/schema/library.ts';
 import type { QuestionBank } from '../src/schema/question-bank.ts';
-import { coverage, likeness, topicTerms } from '../src/search/evidence.ts';
+import { askedPairs, coverage, topicTerms } from '../src/search/evidence.ts';
 import { createSearcher } from '../src/search/searcher.ts';
 import { indexOf } from './ablation-configurations.ts';
 import { FOLDS, foldOf } from './ablation-plan.ts';
@@ -101,7 +101,7 @@ function judgeOf(reader: IndexReader, document: LibraryDocument, embedder: Embed
     if (first === undefined) return { confidence: best?.confidence ?? 0, evidence: 0 };
     const terms = topicTerms(question, reader.chunks.length, frequency);
     const own = coverage(terms, reader.chunks[first.position]?.text ?? '');
-    const known = likeness(terms, reader.questions[first.position] ?? []);
+    const known = words.known.likeness(first.position, askedPairs(terms));
     const lead = first.score - (second?.score ?? 0);
     return { confidence: best?.confidence ?? 0, evidence: Math.max(own, 1.8 * known) + 0.12 * lead };
   };

@@ -23,7 +23,7 @@ const DATA = process.env.TIAOWEN_DATA ?? fileURLToPath(new URL('../../shared/dat
 /** Prints Markdown; with `--out` also writes it. */
 export async function ablation(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { set: { type: 'string' }, out: { type: 'string' } } });
-  const { documents, aliases, questions } = await readSeeds(readSettings().seedsFolder);
+  const { documents, aliases, questions } = readSeeds(readSettings().seedsFolder);
   const [seed] = documents;
   if (seed === undefined) throw new Error('no seed document');
   const document = prepareDocument(seed.id, repairFile(seed.bytes, seed.file), aliases);

@@ -9,6 +9,7 @@ import { completeFollowUp } from './question/follow-up/complete.ts';
 import type { PreviousTurn } from './question/follow-up/previous-turn.ts';
 import { visibleText } from './question/normalise.ts';
 import { openShapes } from './question/shapes/classifier.ts';
+import { englishFeatures } from './question/shapes/english-features.ts';
 import { decodeModels } from './question/shapes/model-file.ts';
 import { createTypingReader } from './question/typing.ts';
 import { understand } from './question/understand.ts';
@@ -41,7 +42,11 @@ const STREAMED_HITS = 5;
 export function createAssistant(reader: IndexReader, embedder?: Embedder): Assistant {
   const searcher = createSearcher(reader, embedder && { embedder });
   const models = reader.shapes && decodeModels(reader.shapes);
-  const learnt = models && { shapesOf: openShapes(models.shapes), factsOf: openShapes(models.facts) };
+  const learnt = models && {
+    shapesOf: openShapes(models.shapes),
+    factsOf: openShapes(models.facts),
+    englishFactsOf: openShapes(models.englishFacts, englishFeatures),
+  };
   const desks = reader.documents.map((library) => openDesk(library, reader, searcher, learnt));
 
   const readTyped = createTypingReader(reader.documents, reader.questions);

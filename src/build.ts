@@ -6,35 +6,34 @@ import { repairFile } from './documents.ts';
 import { CHUNKER_ID, embedder } from './index-recipe.ts';
 import { writeIndex } from './indexing/index-writer.ts';
 import { prepareDocument } from './library/prepare.ts';
-import { learnQuestions } from './question/shapes/learn.ts';
+import { type AskedContents, learnQuestions } from './question/shapes/learn.ts';
 import { encodeModels } from './question/shapes/model-file.ts';
 import type { LibraryDocument } from './schema/library.ts';
 import type { QuestionBank } from './schema/question-bank.ts';
-import { readSeeds, type Seeds } from './seeds.ts';
+import { readSeeds } from './seeds.ts';
 import { readSettings } from './settings.ts';
 
 /** Clauses that people ask for by what they say; those before them are asked for in shapes of their own. */
 const SHAPED = new Set(['head', 's1']);
 
+const ofContents = (clauses: Iterable<[string, readonly string[]]>) =>
+  [...clauses].flatMap(([id, asked]) => (SHAPED.has(id) ? [] : asked));
+
 /** The bank's questions of one document that ask for contents. */
-function contentsOf(library: LibraryDocument, bank: QuestionBank) {
-  const clauses = bank.get(library.document.id) ?? new Map<string, readonly string[]>();
-  const questions = [...clauses].flatMap(([id, asked]) => (SHAPED.has(id) ? [] : asked));
-  return { context: contextOf(library), questions };
+function contentsOf(library: LibraryDocument, bank: QuestionBank): AskedContents {
+  return {
+    context: contextOf(library),
+    questions: ofContents(bank.get(library.document.id) ?? []),
+    english: ofContents(Object.entries(library.english?.questions ?? {})),
+  };
 }
 
 export type BuiltIndex = { documents: number; chunks: number; bytes: number; folder: string };
 
-/** Reads the seeds where none are given. Throws UnreadableDocumentError naming the seed. */
-export async function buildIndex(given?: Seeds): Promise<BuiltIndex> {
+/** Throws UnreadableDocumentError naming the seed. */
+export async function buildIndex(): Promise<BuiltIndex> {
   const { seedsFolder, indexFolder } = readSettings();
-  const {
-    documents: files,
-    aliases,
-    questions,
-    english,
-    fingerprint,
-  } = given ?? (await readSeeds(seedsFolder));
+  const { documents: files, aliases, questions, english, fingerprint } = readSeeds(seedsFolder);
   const documents = files.map(({ id, file, bytes }) =>
     prepareDocument(id, repairFile(bytes, file), aliases, english.get(id)),
   );

@@ -17,7 +17,7 @@ import type { Chunk } from './schema/document.ts';
 import type { DocumentSummary, LibraryDocument } from './schema/library.ts';
 import type { UnitEntry } from './schema/units.ts';
 import { clauseUrl } from './search/clause-url.ts';
-import { topicTerms } from './search/evidence.ts';
+import { askedPairs, type TopicTerms, topicTerms } from './search/evidence.ts';
 import type { Searcher } from './search/searcher.ts';
 import { filterMeasures } from './search/structured.ts';
 
@@ -45,8 +45,12 @@ const inChinese = (reply: string) =>
 /** 共2条 counts clauses and names none. */
 const withoutCounts = (reply: string) => reply.replace(/(?<!第)[0-9]+(条|项|个|家)/g, '');
 
-type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf'>;
-const NOTHING_LEARNT: LearntReaders = { shapesOf: () => [], factsOf: () => [] };
+type LearntReaders = Pick<QuestionContext, 'shapesOf' | 'factsOf' | 'englishFactsOf'>;
+const NOTHING_LEARNT: LearntReaders = {
+  shapesOf: () => [],
+  factsOf: () => [],
+  englishFactsOf: () => [],
+};
 
 /** A place named in a larger share of the measures (the capital) tells none of them apart. */
 const COMMON = 0.1;
@@ -94,9 +98,11 @@ export function openDesk(
         kinds === undefined || kinds.includes(reader.chunks[position]?.kind ?? 'head');
       const ranked =
         topic === '' ? [] : await searcher.search({ query: topic, limit, doc: document.id, filter: admit });
-      return ranked.flatMap(({ position, score, confidence }) => {
+      return ranked.flatMap((hit) => {
+        const { position, score } = hit;
         const chunk = reader.chunks[position];
-        return chunk ? [{ chunk, score, confidence, questions: reader.questions[position] ?? [] }] : [];
+        const likenessOf = (terms: TopicTerms) => searcher.known.likeness(position, askedPairs(terms));
+        return chunk ? [{ chunk, score, confidence: () => hit.confidence, likenessOf }] : [];
       });
     },
     measure(id) {

@@ -15,7 +15,9 @@ export type ErrorCode =
   | 'internal'
   | 'overloaded'
   | 'index_unavailable'
-  | 'insufficient_storage';
+  | 'insufficient_storage'
+  | 'upstream_timeout'
+  | 'upstream_error';
 
 /** Base of all errors that this project throws on purpose. */
 export class TiaowenError extends Error {
@@ -71,5 +73,17 @@ export class StoreError extends TiaowenError {
   /** `detail` is Chinese, for whoever runs the server. */
   constructor(file: string, detail: string, cause?: unknown) {
     super('internal', `${file}: ${detail}`, { file, detail }, cause);
+  }
+}
+
+/** A model server did not answer in time, or answered with something else than its protocol. Never shown as such. */
+export class UpstreamError extends TiaowenError {
+  constructor(
+    code: 'upstream_timeout' | 'upstream_error',
+    detail: string,
+    facts: Record<string, string | number | boolean> = {},
+    cause?: unknown,
+  ) {
+    super(code, detail, facts, cause);
   }
 }

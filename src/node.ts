@@ -6,7 +6,7 @@ import { CHUNKER_ID, embedder } from './index-recipe.ts';
 import { type IndexReader, openIndex } from './indexing/index-reader.ts';
 import { verifyIndex as verifyStore } from './indexing/parts.ts';
 import type { VectorTable } from './schema/vector.ts';
-import { readSeeds, type Seeds } from './seeds.ts';
+import { readSeedFiles } from './seed-files.ts';
 import { readSettings } from './settings.ts';
 import { createExactIndex } from './vector/exact-index.ts';
 
@@ -15,23 +15,21 @@ const GRAPH_FROM = 20_000;
 
 /** The assistant over the index folder; builds the index first where it is missing, damaged or stale. */
 export async function openAssistant({ log }: { log?: (line: string) => void } = {}): Promise<Assistant> {
-  const { seedsFolder } = readSettings();
-  const seeds = await readSeeds(seedsFolder);
   try {
-    return createAssistant(await open(seeds), embedder);
+    return createAssistant(await open(), embedder);
   } catch (error) {
     if (!(error instanceof IndexMismatchError)) throw error;
     log?.(`索引需要重建（${error.message}），正在重建；也可以自己运行 npm run build:index`);
     const { buildIndex } = await import('./build.ts');
-    const built = await buildIndex(seeds);
+    const built = await buildIndex();
     log?.(`索引已重建：${built.documents} 份文件，${built.chunks} 条`);
-    return createAssistant(await open(seeds), embedder);
+    return createAssistant(await open(), embedder);
   }
 }
 
-function open(seeds: Seeds): Promise<IndexReader> {
-  const { indexFolder } = readSettings();
-  const expected = { chunker: CHUNKER_ID, embedder, sources: seeds.fingerprint };
+async function open(): Promise<IndexReader> {
+  const { indexFolder, seedsFolder } = readSettings();
+  const expected = { chunker: CHUNKER_ID, embedder, sources: readSeedFiles(seedsFolder).fingerprint };
   return openIndex(createFileIndexStore(indexFolder), expected, { vectorIndex });
 }
 
@@ -43,12 +41,12 @@ async function vectorIndex(table: VectorTable) {
 
 /** Each part of the index against its checksum, then whether it is of these seeds. */
 export async function verifyIndex(): Promise<{ part: string; ok: boolean; detail: string }[]> {
-  const { indexFolder, seedsFolder } = readSettings();
+  const { indexFolder } = readSettings();
   const failures = await verifyStore(createFileIndexStore(indexFolder));
   if (failures.length > 0)
     return failures.map(({ facts, message }) => ({ part: String(facts.part), ok: false, detail: message }));
   try {
-    const { manifest } = await open(await readSeeds(seedsFolder));
+    const { manifest } = await open();
     return Object.entries(manifest.parts).map(([part, { sha256 }]) => ({ part, ok: true, detail: sha256 }));
   } catch (error) {
     if (!(error instanceof IndexMismatchError)) throw error;

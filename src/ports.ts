@@ -59,3 +59,17 @@ export type ConversationStore = {
   purge(before: string): Promise<Purged>;
   close(): Promise<void>;
 };
+
+/** Writes text. `chat` yields the reply's text as it arrives; ending the loop or aborting ends the upstream call. */
+export type LanguageModel = {
+  /** Name of the model, as readers see it. */
+  readonly id: string;
+  /**
+   * Throws UpstreamError; `code` tells a deadline (`upstream_timeout`) from any other failure (`upstream_error`).
+   * `temperature` 0 where nothing is said.
+   */
+  chat(
+    messages: readonly { role: 'system' | 'user' | 'assistant'; content: string }[],
+    options?: { signal?: AbortSignal; maxTokens?: number; temperature?: number },
+  ): AsyncIterable<string>;
+};

@@ -46,7 +46,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'adapters/langchain': [],
 };
 /** Choices and nothing else: these know both sides, and evals/ where a server runs it. */
-const ASSEMBLY = ['settings.ts', 'seeds.ts', 'index-recipe.ts', 'documents.ts', 'build.ts', 'node.ts', 'cli'];
+const ASSEMBLY = [
+  'settings.ts',
+  'seed-files.ts',
+  'seeds.ts',
+  'index-recipe.ts',
+  'documents.ts',
+  'build.ts',
+  'node.ts',
+  'cli',
+];
 /** Rooms that run on every runtime: no built-in module of Node. */
 const PORTABLE = Object.keys(MAY_IMPORT).filter((room) => !room.startsWith('adapters') && room !== 'formats');
 const FORBIDDEN_NAMES = /^(utils?|common|misc|types|helpers?|constants)\.ts$/;
@@ -57,6 +66,8 @@ const HOME: Record<string, string> = {
   langchain: 'adapters/langchain',
   '@langchain/core': 'adapters/langchain',
   '@langchain/community': 'adapters/langchain',
+  '@modelcontextprotocol/sdk': 'http',
+  'openapi-fetch': 'web',
 };
 
 type Source = { path: string; room: string; text: string; ours: string[]; packages: string[] };

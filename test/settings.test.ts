@@ -24,6 +24,13 @@ describe('readSettings', () => {
     });
   });
 
+  it('takes a public address without the slash', () => {
+    expect(readSettings({ TIAOWEN_PUBLIC_URL: 'https://ZC.example.gov.cn/' }).publicUrl).toBe(
+      'https://zc.example.gov.cn',
+    );
+    expect(readSettings({ TIAOWEN_PUBLIC_URL: '' }).publicUrl).toBeUndefined();
+  });
+
   it.each([
     ['TIAOWEN_RETENTION_DAYS', '0'],
     ['TIAOWEN_RETENTION_DAYS', '1.5'],
@@ -31,6 +38,9 @@ describe('readSettings', () => {
     ['PORT', 'abc'],
     ['PORT', '70000'],
     ['TIAOWEN_EMBEDDER', 'openai'],
+    ['TIAOWEN_PUBLIC_URL', 'zc.example.gov.cn'],
+    ['TIAOWEN_PUBLIC_URL', 'ftp://zc.example.gov.cn'],
+    ['TIAOWEN_PUBLIC_URL', 'https://zc.example.gov.cn/sub?x=1'],
   ])('refuses %s=%s by name', (name, value) => {
     const read = () => readSettings({ [name]: value });
     expect(read).toThrow(InvalidInputError);

@@ -32,9 +32,7 @@ if (data === undefined) {
   console.error('usage: node training/confidence.ts DATA_FOLDER');
   process.exit(2);
 }
-const { documents, aliases, questions } = await readSeeds(
-  fileURLToPath(new URL('../seeds', import.meta.url)),
-);
+const { documents, aliases, questions } = readSeeds(fileURLToPath(new URL('../seeds', import.meta.url)));
 const [seed] = documents;
 if (seed === undefined) throw new Error('no seed document');
 const plan = prepareDocument(seed.id, repairFile(seed.bytes, seed.file), aliases);

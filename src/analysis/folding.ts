@@ -46,6 +46,15 @@ export function fold(source: string): FoldedText {
   return { text: decoder.decode(text.subarray(0, length)), source, starts: starts.slice(0, length) };
 }
 
+/** `fold(source).text`; a text that is folded already is looked through and given back. */
+export function foldedText(source: string): string {
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
+    if (units[unit] !== unit) return fold(source).text;
+  }
+  return source;
+}
+
 /** The stretch of the source that the folded units `[start, end)` came from. */
 export function sourceSpan(folded: FoldedText, start: number, end: number): [number, number] {
   const from = folded.starts[start] ?? folded.source.length;

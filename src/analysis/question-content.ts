@@ -1,5 +1,5 @@
 /** What a question asks about: the question folded, without the phrases that only make it a question. */
-import { fold } from './folding.ts';
+import { foldedText } from './folding.ts';
 
 /** Longer phrases first, so that 想问一下 does not leave 一下 behind. */
 const ASKING =
@@ -7,7 +7,7 @@ const ASKING =
 
 /** The folded question with each asking phrase made a space; the whole question where nothing else is in it. */
 export function questionContent(question: string): string {
-  const folded = fold(question).text;
+  const folded = foldedText(question);
   const content = folded.replace(ASKING, ' ');
   return /[\p{L}\p{N}]/u.test(content) ? content : folded;
 }

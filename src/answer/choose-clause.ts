@@ -2,8 +2,9 @@
 import type { AskedFact } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
-import { coverage, likeness, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
+import { chunkCoverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
+import { weighForeign } from './kind-weight.ts';
 import { enumerates, namesPlace, statesFact } from './stated-fact.ts';
 
 /** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
@@ -16,6 +17,9 @@ const LIKENESS_WEIGHT = 1.8;
 const KNOWN_WEIGHT = 1.75;
 /** A clause that covers this share of what the best one covers may take its place. */
 const RIVAL = 0.75;
+
+/** A question for a rate that shares less than this with the clause is known by its likes: any sentence may state it. */
+const OWN_WORDS = 0.2;
 
 /** Hits that may take the place of the first. */
 const CANDIDATES = 6;
@@ -39,10 +43,10 @@ export type ChosenClause = { chunk: Chunk; sentences: Sentence[] };
 /** What speaks for a clause: its own words, or a question like this one that people ask it by. */
 function evidenceOf(hit: RankedChunk, terms: TopicTerms, question: string): number {
   if (quotes(hit, question)) return 1;
-  const { chunk, questions, likeness: known = 0, strange = 0 } = hit;
+  const { chunk, likeness: known = 0, strange = 0 } = hit;
   return Math.max(
-    (1 - strange) * coverage(terms, chunk.text),
-    (1 - strange) * LIKENESS_WEIGHT * likeness(terms, questions),
+    (1 - strange) * chunkCoverage(terms, chunk),
+    (1 - strange) * LIKENESS_WEIGHT * hit.likenessOf(terms),
     known,
   );
 }
@@ -52,8 +56,9 @@ export function evidenceOfFirst(ranked: readonly RankedChunk[], question: string
   const [first] = ranked;
   if (!first) return 0;
   if (quotes(first, question)) return 1;
-  const { confidence, likeness: known = 0, strange = 0 } = first;
-  return Math.min(1, (1 - strange) * Math.max(confidence, KNOWN_WEIGHT * known));
+  const { likeness: known = 0, strange = 0, foreignContent } = first;
+  const sure = Math.min(1, Math.max(first.confidence(), KNOWN_WEIGHT * known));
+  return (1 - strange) * (foreignContent === undefined ? sure : weighForeign(sure, foreignContent));
 }
 
 /** True where the question quotes words, and the clause has them all. */
@@ -72,10 +77,10 @@ export function chooseClause(
   canonical: string,
   asked: Asked,
 ): ChosenClause | undefined {
-  const candidates = ranked.slice(0, CANDIDATES);
-  const covers = candidates.map((hit) => evidenceOf(hit, terms, asked.question));
   const first = ranked[0];
   if (!first || evidenceOfFirst(ranked, asked.question) < leastEvidence(asked)) return undefined;
+  const candidates = ranked.slice(0, CANDIDATES);
+  const covers = candidates.map((hit) => evidenceOf(hit, terms, asked.question));
   const best = Math.max(...covers);
   const rivals = candidates
     .filter((_, i) => (covers[i] ?? 0) >= best * RIVAL)
@@ -85,6 +90,10 @@ export function chooseClause(
   );
   const bearing = (sentence: Sentence) => sentence.score > 0 && sentence.score >= strongest * RIVAL;
   const { fact, among } = asked;
+  if (fact === 'rate' && chunkCoverage(terms, first.chunk) < OWN_WORDS) {
+    const sentences = scoreSentences(first.chunk, canonical, terms);
+    return statesFact(fact, sentences, asked.question) ? { chunk: first.chunk, sentences } : undefined;
+  }
   if (fact)
     return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing), asked.question));
   const fits = among && FITS[among];

@@ -4,17 +4,19 @@ import type { LibraryDocument } from '../schema/library.ts';
 import type { TopicTerms } from '../search/evidence.ts';
 
 /**
- * `confidence`: how sure the search is that the clause answers the topic, 0 to 1; `questions`: folded contents of
- * questions that people ask the clause by; `likeness`: of the question to those in its own language, where that is
- * another than the document's; `strange`: share of the question that is strange to the document.
+ * `confidence`: how sure the search is that the clause answers the topic, 0 to 1; `likenessOf`: of a
+ * topic to the questions that people ask the clause by, 0 to 1; `likeness`: of the question to those in its own
+ * language, where that is another than the document's; `strange`: share of the question that is strange to the
+ * document; `foreignContent`: how likely a question in another language asks for contents, 0 to 1.
  */
 export type RankedChunk = {
   chunk: Chunk;
   score: number;
-  confidence: number;
-  questions: readonly string[];
+  confidence(): number;
+  likenessOf(terms: TopicTerms): number;
   likeness?: number;
   strange?: number;
+  foreignContent?: number;
 };
 
 export type EvidenceSource = {

@@ -119,7 +119,7 @@ function nearby(question: Question, ranked: readonly RankedChunk[], source: Evid
   const own = source.library.chunks.filter((chunk) => names.some((name) => chunk.units.includes(name)));
   const first = ranked.filter(({ chunk }) => own.includes(chunk));
   const rest = own.filter((chunk) => !first.some((hit) => hit.chunk === chunk));
-  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))];
+  return [...first, ...rest.map((chunk) => ({ chunk, score: 0, confidence: () => 0, likenessOf: () => 0 }))];
 }
 
 /** A question that ascribes the clause to a unit that has no part in it is set right first. */

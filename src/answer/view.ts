@@ -2,9 +2,11 @@
 import type { Question } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
 import { INTRODUCTION } from '../question/sections.ts';
+import { EVEN } from '../question/shapes/read-facts.ts';
 import { type TopicTerms, unquoted } from '../search/evidence.ts';
 import { evidenceOfFirst } from './choose-clause.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
+import { logOdds, weigh } from './kind-weight.ts';
 
 export type View = { terms: TopicTerms; ranked: RankedChunk[]; evidence: number };
 
@@ -16,6 +18,8 @@ const SURER = 1;
 
 /** How much stronger the evidence elsewhere must be to say that the question names the wrong section. */
 const MISPLACED = 0.35;
+/** The same of a place: often only where the asker lives. */
+const ELSEWHERE = 0.05;
 
 /** Weight of terms (nats) below which a sentence says too little to be looked at alone. */
 const ENOUGH_WEIGHT = 10;
@@ -37,7 +41,10 @@ function withKnown(
   );
   const found = new Set(ranked.map(({ chunk }) => chunk.id));
   const others = source.library.chunks.filter(({ id }) => likenesses.has(id) && !found.has(id));
-  return [...ranked, ...others.map((chunk) => ({ chunk, score: 0, confidence: 0, questions: [] }))]
+  return [
+    ...ranked,
+    ...others.map((chunk) => ({ chunk, score: 0, confidence: () => 0, likenessOf: () => 0 })),
+  ]
     .map((hit) => {
       const likeness = likenesses.get(hit.chunk.id) ?? 0;
       return { ...hit, likeness, strange, score: hit.score + KNOWN_SCORE * likeness };
@@ -76,31 +83,26 @@ function narrow(
   );
 }
 
-/** How much the kind of question counts beside the search's confidence; chosen on evals/cases/dev. */
-const KIND_WEIGHT = 0.3;
-const LEAST_ODDS = 1e-6;
-
-const logOdds = (share: number) => {
-  const bounded = Math.min(Math.max(share, LEAST_ODDS), 1 - LEAST_ODDS);
-  return Math.log(bounded / (1 - bounded));
-};
-
-/** A clause is the less an answer the less the question asks for contents. */
-const weigh = (confidence: number, content: number) =>
-  1 / (1 + Math.exp(-logOdds(confidence) - KIND_WEIGHT * logOdds(content)));
-
 /** The view with the strongest evidence; the whole question where no sentence is clearly stronger. */
 export async function bestView(question: Question, source: EvidenceSource): Promise<View> {
   const look = async (topic: string): Promise<View> => {
     const terms = source.terms(topic);
     const found = withKnown(await source.rank(topic, CANDIDATES + question.known.length), question, source);
-    const everywhere = found.map((hit) => ({ ...hit, confidence: weigh(hit.confidence, question.content) }));
+    const { content, language, askedFact, compound } = question;
+    // A plain fact is answered where a clause states it, whatever else is asked.
+    const needsContent = askedFact === undefined && !compound;
+    const everywhere = found.map((hit) =>
+      language === 'zh'
+        ? { ...hit, confidence: () => weigh(hit.confidence(), content) }
+        : { ...hit, foreignContent: needsContent ? content : Math.max(content, EVEN) },
+    );
     const [within, anywhere] = [narrow(everywhere, question), everywhere].map((ranked) => ({
       terms,
       ranked,
       evidence: evidenceOfFirst(ranked, question.standalone),
     })) as [View, View];
-    return anywhere.evidence > within.evidence + MISPLACED ? anywhere : within;
+    const least = question.sections.length === 0 && question.localPlaces.length > 0 ? ELSEWHERE : MISPLACED;
+    return anywhere.evidence > within.evidence + least ? anywhere : within;
   };
   const whole = await look(question.topic);
   const parts = await Promise.all(question.parts.map(look));

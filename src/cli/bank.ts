@@ -19,7 +19,7 @@ export async function bank(args: string[]): Promise<number> {
     file === undefined ? { questions: await keptQuestions(), report: false } : await readAskedQuestions(file);
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
   if (values.doc !== undefined) assistant.document(values.doc);
-  const known = knownQuestions(await readSeeds(readSettings().seedsFolder), values.doc);
+  const known = knownQuestions(readSeeds(readSettings().seedsFolder), values.doc);
   const proposed = await proposeQuestions(assistant, questions, known, values.doc);
   const text = values.json
     ? `${JSON.stringify({ asked: questions.length, ...proposed }, null, 2)}\n`

@@ -1,10 +1,5 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
 /** The command `tiaowen`: finds the command, loads only that, and turns errors into one line and a status. */
-import { enableCompileCache } from 'node:module';
 import { commandFailure, FELL_SHORT, UsageError } from './command-error.ts';
-
-// Compiled code is kept between starts.
-enableCompileCache();
 
 /** A command reads its arguments and gives its exit status. */
 type Command = (args: string[]) => Promise<number>;

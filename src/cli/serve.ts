@@ -11,7 +11,7 @@ import { listen } from './listener.ts';
 
 export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
-  const { host, port, adminKey, retentionDays } = readSettings();
+  const { host, port, adminKey, publicUrl, retentionDays } = readSettings();
   const conversations = openConversations();
   const stopPurging = conversations && (await purgeDaily(conversations, retentionDays));
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
@@ -20,6 +20,7 @@ export async function serve(args: string[]): Promise<number> {
   const app = createApp(assistant, {
     stopping: stopping.signal,
     conversations,
+    publicUrl,
     evals: adminKey === undefined ? undefined : await evalsPages(adminKey, assistant, stopping.signal),
   });
   const listener = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {

@@ -12,7 +12,7 @@ export function accessLog(log: (line: string) => void): MiddlewareHandler<AppEnv
     const started = performance.now();
     c.set('requestId', crypto.randomUUID());
     await next();
-    c.header('X-Request-Id', c.get('requestId'));
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
     const line = requestFacts(c);
     const write = (outcome?: StreamOutcome) =>
       log(

@@ -10,6 +10,8 @@ export type AppOptions = {
   stopping?: AbortSignal;
   /** Milliseconds between the comments that keep an event stream open; 15,000 where absent. */
   pingInterval?: number;
+  /** The address under which others know this server, no slash at the end; that of each request where absent. */
+  publicUrl?: string | undefined;
   /** The evaluation pages; where absent they say how to turn them on. */
   evals?: EvalsOptions | undefined;
   /** Keeps questions and answers; nothing is kept where absent. */

@@ -11,11 +11,13 @@ import { type Conversation, conversationIdSchema } from '../schema/conversation.
 import type { AppEnv } from './app-env.ts';
 import { exportInput, feedbackInput, parseInput, queryOf } from './input.ts';
 import { readJsonBody } from './json-body.ts';
+import { addressOf } from './public-address.ts';
 
 /** Without a store every route answers 404 and says why. */
 export function conversationRoutes(
   assistant: Assistant,
   conversations: ConversationStore | undefined,
+  publicUrl: string | undefined,
 ): Hono<AppEnv> {
   const store = (): ConversationStore => {
     if (conversations === undefined) throw new TiaowenError('not_found', 'store off', { storeOff: true });
@@ -57,7 +59,7 @@ export function conversationRoutes(
       const conversation = await read(c.req.param('id'));
       c.header('Content-Disposition', `attachment; filename="${conversation.id}.${format}"`);
       if (format === 'json') return c.json(conversation);
-      const text = conversationMarkdown(conversation, new URL(c.req.url).origin);
+      const text = conversationMarkdown(conversation, addressOf(c, publicUrl));
       return c.body(text, 200, { 'Content-Type': 'text/markdown; charset=utf-8' });
     })
     .post('/api/feedback', async (c) => {

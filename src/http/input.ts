@@ -125,6 +125,8 @@ function issueDetail(issue: z.core.$ZodIssue): string {
       return `须为 ${issue.values.join('、')} 之一`;
     case 'unrecognized_keys':
       return '未知的项';
+    case 'invalid_union':
+      return issue.input === undefined ? '缺少此项' : '格式不对';
     default:
       return issue.message;
   }

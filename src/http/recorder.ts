@@ -1,4 +1,5 @@
-/** Asks with the history of a kept conversation, and keeps the answer before it is given. */
+/** The assistant with a memory: asks with the history of a kept conversation, keeps the answer before it is given. */
+import type { Assistant } from '../assistant.ts';
 import { keptAnswer } from '../conversations/kept-answer.ts';
 import { InvalidInputError, NotFoundError, TiaowenError } from '../errors.ts';
 import type { ConversationStore } from '../ports.ts';
@@ -12,7 +13,7 @@ const REMEMBERED_TURNS = 6;
 /** UTF-16 units of an answer that go into the history. */
 const MAX_TURN_LENGTH = 20_000;
 
-export type Recording = {
+type Recording = {
   /** The request as the assistant takes it. */
   request: AskRequest;
   /** Resolves once the answer is kept; one outside any conversation is given even where it cannot be kept. */
@@ -21,7 +22,7 @@ export type Recording = {
   release(): void;
 };
 
-export type Recorder = {
+type Recorder = {
   /**
    * Throws InvalidInputError for a conversation where nothing is kept, or beside a history; NotFoundError for an
    * unknown one; TiaowenError `conflict` while its last question is being answered.
@@ -29,7 +30,44 @@ export type Recorder = {
   begin(request: AskRequest): Promise<Recording>;
 };
 
-export function createRecorder(store: ConversationStore | undefined, log: (line: string) => void): Recorder {
+/** Throws as `Recorder.begin` does; in a conversation also where the answer cannot be kept. */
+export function recordingAssistant(
+  assistant: Assistant,
+  store: ConversationStore | undefined,
+  log: (line: string) => void,
+): Assistant {
+  const recorder = createRecorder(store, log);
+  return {
+    ...assistant,
+    async ask(request, options) {
+      const recording = await recorder.begin(request);
+      try {
+        const answer = await assistant.ask(recording.request, options);
+        await recording.keep(answer);
+        return answer;
+      } finally {
+        recording.release();
+      }
+    },
+    async *askStream(request, signal) {
+      const recording = await recorder.begin(request);
+      try {
+        for await (const event of assistant.askStream(recording.request, signal)) {
+          if (event.event === 'done') {
+            await recording.keep(event.data);
+            // Nobody asks for more after this event, so the generator is never resumed.
+            recording.release();
+          }
+          yield event;
+        }
+      } finally {
+        recording.release();
+      }
+    },
+  };
+}
+
+function createRecorder(store: ConversationStore | undefined, log: (line: string) => void): Recorder {
   const pending = new Set<string>();
 
   const keepLoose = async (answer: Answer): Promise<void> => {

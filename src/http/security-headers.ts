@@ -16,10 +16,15 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 export function securityHeaders(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
-    const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-    c.header('Content-Security-Policy', isPage ? pagePolicy(c.get('styleSource') ?? "'self'") : DATA_POLICY);
-    c.header('X-Content-Type-Options', 'nosniff');
+    // Not c.header, which makes a new response of each that is finished.
+    const { headers } = c.res;
+    const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
+    headers.set(
+      'Content-Security-Policy',
+      isPage ? pagePolicy(c.get('styleSource') ?? "'self'") : DATA_POLICY,
+    );
+    headers.set('X-Content-Type-Options', 'nosniff');
     // A question stands in the address of /ask and must not travel to other sites.
-    c.header('Referrer-Policy', 'same-origin');
+    headers.set('Referrer-Policy', 'same-origin');
   };
 }

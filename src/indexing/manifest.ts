@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 /** Raised when the parts change so that older code could not read them. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 export const MANIFEST_PART = 'manifest.json';
 export const DOCUMENTS_PART = 'documents.json';
@@ -11,7 +11,7 @@ export const WORDS_PART = 'words.json';
 export const VECTORS_PART = 'vectors.bin';
 export const QUESTIONS_PART = 'questions.json';
 /** What was learnt of the shapes of questions; its owner encodes it. */
-export const SHAPES_PART = 'shapes.json';
+export const SHAPES_PART = 'shapes.bin';
 export const CLASSIFIERS_PART = 'classifiers.bin';
 
 export const manifestSchema = z.strictObject({

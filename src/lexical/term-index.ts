@@ -1,6 +1,6 @@
 /** Which chunks hold a word: complete for every string, since each is looked for in the text itself. */
 import { type DictionaryTokenizer, dictionaryTokenizer } from '../analysis/dictionary-tokenizer.ts';
-import { fold } from '../analysis/folding.ts';
+import { foldedText } from '../analysis/folding.ts';
 import { ngrams } from '../analysis/ngrams.ts';
 import type { Field } from './field.ts';
 
@@ -19,8 +19,8 @@ export type TermIndex = {
  */
 export function openTermIndex(texts: readonly string[], pairs: Field, words: readonly string[]): TermIndex {
   const folded: (string | undefined)[] = new Array(texts.length).fill(undefined);
-  const foldedText = (position: number) => {
-    const text = folded[position] ?? fold(texts[position] ?? '').text;
+  const textAt = (position: number) => {
+    const text = folded[position] ?? foldedText(texts[position] ?? '');
     folded[position] = text;
     return text;
   };
@@ -28,11 +28,11 @@ export function openTermIndex(texts: readonly string[], pairs: Field, words: rea
   return {
     words,
     chunksContaining(term) {
-      const wanted = fold(term).text.trim();
+      const wanted = foldedText(term).trim();
       if (wanted === '') return [];
       const found: number[] = [];
       for (const position of candidates(pairs, wanted) ?? texts.keys()) {
-        if (foldedText(position).includes(wanted)) found.push(position);
+        if (textAt(position).includes(wanted)) found.push(position);
       }
       return found;
     },

@@ -40,8 +40,10 @@ function stretchesOf(part: string, { findMeasures }: QuestionContext): string[] 
   const found: string[] = [];
   for (let i = 0; i + 2 <= part.length; ) {
     let length = 0;
+    let among: string[] | undefined;
     for (let size = 2; size <= LONGEST && i + size <= part.length; size++) {
-      if (findMeasures({ allTerms: [part.slice(i, i + size)] }).length === 0) break;
+      among = findMeasures({ allTerms: [part.slice(i, i + size)], ...(among && { among }) });
+      if (among.length === 0) break;
       length = size;
     }
     if (length > 0) found.push(part.slice(i, i + length));

@@ -19,5 +19,7 @@ export type QuestionContext = {
   shapesOf: (masked: string) => Shape[];
   /** Plain facts that a question may ask for, and other business that it may be about; likewise. */
   factsOf: (text: string) => Shape[];
+  /** The same of a question in English. */
+  englishFactsOf: (text: string) => Shape[];
   findUnknownUnits: (text: string) => UnknownUnit[];
 };

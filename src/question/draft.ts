@@ -3,6 +3,7 @@ import type { MeasureFilter } from '../schema/filter.ts';
 import type { Conduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import type { Question } from './question.ts';
+import type { Shape } from './shapes/classifier.ts';
 
 /** A question with its entities found, before a rule decides its route. */
 export type Draft = {
@@ -13,6 +14,8 @@ export type Draft = {
   conduct: Conduct;
   attachment: boolean;
   question: Question;
+  /** What the learnt reader of facts says of it, the likeliest first. */
+  facts: readonly Shape[];
   context: QuestionContext;
 };
 

@@ -1,4 +1,5 @@
 /** Rules whose answers come from the measure ↔ unit, section and term graph. */
+import { withoutAsides } from './asides.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood } from './draft.ts';
 import { matches, readTerms } from './list-filter.ts';
@@ -23,7 +24,7 @@ export const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的都?有?哪些[?？。]?$/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的(都|是)?有?(是|哪些|哪几条)[?？。]?$|全要/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const OTHER_STRIPS = /条(线|路|高速|高铁|铁路|公路|轨道|地铁|街|河|管)|工作日/g;
@@ -47,7 +48,11 @@ export const asksEachPart = ({ question, masked }: Draft) =>
 
 export const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|为啥/.test(masked);
 
-export function sectionRule(draft: Draft): Understood | undefined {
+/** 给进城农民的〈部分〉: words that only say which part is meant. */
+const OF_THE_PART = new RegExp(`^[^，。\ue000-\ue003]{0,14}的(?=${SECTION})`);
+
+export function sectionRule(whole: Draft): Understood | undefined {
+  const draft = { ...whole, masked: withoutAsides(whole.masked).replace(OF_THE_PART, '') };
   const { question, masked } = draft;
   if (question.sections.length === 0 || question.measures.length > 0) return undefined;
   const titles = draft.context.library.document.sections
@@ -64,7 +69,7 @@ export function sectionRule(draft: Draft): Understood | undefined {
   const titled = /(主要|核心)?内容|要点/.test(masked) && !/举措|措施|任务|条款/.test(masked);
   if (INTRODUCTION.test(masked)) return terms.length === 0 ? { route: 'summary' } : undefined;
   if (terms.length === 0)
-    return asksClauses(draft) && !titled
+    return asksClauses(draft) && !titled && matches(draft, filter)
       ? { route: 'list', counted: 'measures', filter }
       : { route: 'summary' };
   if (!asksClauses(draft) || /第几(条|项)/.test(masked)) return undefined;

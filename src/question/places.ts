@@ -47,10 +47,18 @@ const PLACES: Place[] = [
   }),
 ].map((place) => ({ ...place, forms: place.forms.sort((a, b) => b.length - a.length) }));
 
+const BEGINNINGS = new Set(PLACES.flatMap(({ forms }) => forms.map((form) => form.slice(0, 2))));
+
+/** Few questions name any place; the others are not searched for hundreds. */
+function mayNamePlace(text: string): boolean {
+  for (let i = 0; i + 2 <= text.length; i++) if (BEGINNINGS.has(text.slice(i, i + 2))) return true;
+  return false;
+}
+
 /** 从河南过来打工, 河南户口: where the asker comes from, not what is asked about. */
 const isOrigin = (question: string, form: string) =>
   new RegExp(
-    `在${form}(?:市|省)?.{0,2}(?:缴|交|干|上班|打工|工作|住|待|读|买)|(?:去|到|换到|调到|回)${form}(?:市|省)?.{0,2}(?:干|上班|打工|工作|住|读书|上学|就业|做)|(?:从|打)${form}(?:省|市)?.{0,3}来|${form}(?:省|市)?(?:过来|来的|人(?!民)|户口|户籍|老家|籍)|(?:老家|户口|户籍|籍贯)(?:在|是)?${form}`,
+    `在${form}(?:市|省)?.{0,2}(?:缴|交|干|上班|打工|工作|住|待|读|买)|(?:去|到|换到|调到|回)${form}(?:市|省)?.{0,2}(?:干|上班|打工|工作|住|读书|上学|就业|做)|(?:从|打)${form}(?:省|市)?.{0,3}来|${form}(?:省|市)?(?:过来|来的|人(?!民)|户口|户籍|老家|籍)|(?:老家|户口|户籍|籍贯)还?(?:在|是)?${form}`,
   ).test(question);
 
 /**
@@ -58,6 +66,7 @@ const isOrigin = (question: string, form: string) =>
  * None where the question also names a city that the document does.
  */
 export function findForeignPlaces(question: string, isNamed: (form: string) => boolean): string[] {
+  if (!mayNamePlace(question)) return [];
   const found: string[] = [];
   let local = false;
   let rest = question;

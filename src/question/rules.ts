@@ -17,7 +17,7 @@ import {
   asksWho,
   asksWhoElse,
 } from './shape.ts';
-import { learntConduct } from './shapes/read-facts.ts';
+import { learntConduct, SURE } from './shapes/read-facts.ts';
 import { readShape } from './shapes/read-shape.ts';
 import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 import { unitsRule } from './units-rule.ts';
@@ -47,8 +47,9 @@ const LIKELY_SHAPE = 0.5;
 export const RULES: Rule[] = [
   {
     name: 'conduct',
-    apply: ({ conduct }) => {
+    apply: ({ conduct, question }) => {
       if (conduct === 'greeting') return { route: 'greeting' };
+      if (conduct === 'out_of_scope' && question.content >= SURE[question.language]) return undefined;
       return conduct && { route: 'unsupported', refusal: conduct };
     },
   },
@@ -200,9 +201,9 @@ export const RULES: Rule[] = [
   },
   {
     name: 'other business',
-    apply: ({ text, question, context }) => {
+    apply: ({ question, facts }) => {
       const named = question.units.length + question.measures.length + question.sections.length > 0;
-      const refusal = named || question.language !== 'zh' ? undefined : learntConduct(text, context);
+      const refusal = named ? undefined : learntConduct(facts);
       if (refusal === 'greeting') return { route: 'greeting' };
       return refusal && { route: 'unsupported', refusal };
     },

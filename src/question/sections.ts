@@ -2,7 +2,7 @@
 import type { Section } from '../schema/document.ts';
 
 const SECTION_NOUN =
-  /(行动|部分|板块|大块|[那这]一?(?:大|整)?[块段摊篇]|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
+  /(行动|部分|板块|大块|[那这]一?(?:大|整)?[块段摊篇章节]|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
 const MIN_SHARED = 3;
 /** Asks for what a part says before its first measure. */
 export const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言|总的?(?:体)?(?:思路|想法)/;
@@ -43,7 +43,7 @@ function wholeTitles(
   text: string,
   sections: readonly Section[],
 ): { id: string; start: number; end: number }[] {
-  const isNoun = ({ end }: { end: number }) => /^(行动|部分|板块|章|这)/.test(text.slice(end));
+  const isNoun = ({ end }: { end: number }) => /^(行动|部分|板块|章|[这那])/.test(text.slice(end));
   return sections
     .flatMap((section) => {
       const start = text.indexOf(section.title);
@@ -89,12 +89,13 @@ export function findSectionTitles(
   sections: readonly Section[],
 ): { id: string; start: number; end: number }[] {
   const [whole] = wholeTitles(text, sections);
-  if (whole) return [whole];
+  const noun = whole && /^[这那]?一?(?:部分|板块|章节?|块)/.exec(text.slice(whole.end))?.[0];
+  if (whole) return [{ ...whole, end: whole.end + (noun ?? '').length }];
   const found: { id: string; start: number; end: number }[] = [];
   let from = 0;
   for (const noun of text.matchAll(SECTION_NOUN)) {
     const raw = text.slice(Math.max(from, noun.index - 24), noun.index);
-    const before = raw.replace(/[那这一]+$/, '');
+    const before = raw.replace(/的?[那这一]*$/, '');
     const offset = noun.index - raw.length;
     const ranked = sections
       .map((section) => ({ section, shared: longestShared(before, subject(section.title)) }))
@@ -108,7 +109,7 @@ export function findSectionTitles(
     }
     from = noun.index + noun[0].length;
     const adjacent = first && first.shared.start + first.shared.length === before.length;
-    const least = adjacent && /部分|章|板块|[那这].*[块段摊篇]/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;
+    const least = adjacent && /部分|章|板块|[那这].*[块段摊篇节]/.test(noun[0]) ? MIN_SHARED - 1 : MIN_SHARED;
     if (!first || first.shared.length < least) continue;
     if (second && second.shared.length === first.shared.length) continue;
     const end = first.shared.start + first.shared.length;

@@ -98,7 +98,7 @@ function expandGroups(text: string, units: readonly UnitEntry[]): string {
 
 /** 人社这一口, 住建系统: a field as people speak of it. */
 const FIELD_AS_SUCH =
-  /([\u4e00-\u9fff]{2,4}?)(?:这|那)(?:一)?(?:口|块|边|条线|摊)(?=[摊领有负管要干都上子，,的是])|([\u4e00-\u9fff]{2,4}?)(?:系统|口)(?=[摊领有负管要干都，,的是])/g;
+  /([\u4e00-\u9fff]{2,4}?)(?:这|那)(?:一)?(?:口|块|边|条线|摊)(?=[摊领有负管要干都上子在一，,的是])|([\u4e00-\u9fff]{2,4}?)(?:系统|口子?)(?=[摊领有负管要干都上，,的是])/g;
 
 const expandFields = (text: string, matchUnits: MatchUnits): string =>
   text.replace(

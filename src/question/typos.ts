@@ -93,10 +93,11 @@ function bestChange(
   for (let at = 0; at + 1 < text.length; at++) {
     if ((fits(text, at, language) && !endsOddly(text, at, language)) || isFixed(at, at + 2)) continue;
     const twice = text.charAt(at) === text.charAt(at + 1);
+    const asTyped = new Map<string, number>();
     for (const change of find(text, at)) {
       if (twice && change.kind !== 'double') continue;
       const nats = needed(text, change, language);
-      const gained = nats === Number.POSITIVE_INFINITY ? 0 : gain(text, change, language);
+      const gained = nats === Number.POSITIVE_INFINITY ? 0 : gain(text, change, language, asTyped);
       if (gained < LEAST) continue;
       const agreeing = stretch(text, change, language);
       const surer = hasGrammar(change.after) ? 0 : SURER * (agreeing - DEMANDS[change.kind].stretch);
@@ -174,12 +175,20 @@ function fitsBeside(text: string, at: number, language: Language): boolean {
   return isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1)) && fits(text, at, language);
 }
 
-/** Nats by which the text is likelier with the change. */
-function gain(text: string, { start, end, after }: Candidate, language: Language): number {
+/** Nats by which the text is likelier with the change. `asTyped`: what stretches cost as they are. */
+function gain(
+  text: string,
+  { start, end, after }: Candidate,
+  language: Language,
+  asTyped: Map<string, number>,
+): number {
   const from = Math.max(0, start - 2);
   const beyond = text.slice(end, end + 2);
   const lead = text.slice(from, start);
-  return cost(lead, text.slice(start, end) + beyond, language) - cost(lead, after + beyond, language);
+  const place = `${start} ${end}`;
+  const typed = asTyped.get(place) ?? cost(lead, text.slice(start, end) + beyond, language);
+  asTyped.set(place, typed);
+  return typed - cost(lead, after + beyond, language);
 }
 
 function cost(lead: string, rest: string, language: Language): number {

@@ -6,13 +6,16 @@ import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import type { Draft } from './draft.ts';
+import { countsThings } from './english/shape.ts';
+import { plainEnglish } from './english/words.ts';
 import { findEntities } from './entities.ts';
 import { isFrame } from './frame.ts';
 import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { contentShare, EVEN, learntAside, learntFact, likelyRefusal } from './shapes/read-facts.ts';
+import type { Shape } from './shapes/classifier.ts';
+import { contentShare, EVEN, learntAside, learntFact, likelyRefusal, SURE } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
 
 /** Sentences of a long story that are looked at, the last ones: there the question stands. */
@@ -50,18 +53,16 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 }
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
-function askedFactOf(masked: string, text: string, content: number, context: QuestionContext) {
+function askedFactOf(masked: string, facts: readonly Shape[], language: Language) {
+  const content = contentShare(facts);
   const read = readAskedFact(masked);
-  if (content >= SURE) return read && PLAIN.has(read) ? read : undefined;
+  if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
-  return read ?? (named || content === EVEN ? undefined : learntFact(text, context));
+  return read ?? (named || content === EVEN ? undefined : learntFact(facts));
 }
 
 /** Facts whose words are never used for contents. */
 const PLAIN: ReadonlySet<AskedFact> = new Set(['phone', 'link', 'person', 'roster']);
-
-/** From this share on a question surely asks for contents; chosen on evals/cases/dev. */
-const SURE = 0.99;
 
 /** `complete` is the normalised question, complete without its history. */
 export function understand(
@@ -79,11 +80,12 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked, (part) => learntAside(part, context));
+  const beside = besideFact(masked, (part) => learntAside(context.factsOf(part)));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
-  const content = language === 'zh' ? contentShare(standalone, context) : EVEN;
+  const facts = language === 'zh' ? context.factsOf(standalone) : context.englishFactsOf(original);
+  const content = contentShare(facts);
   const question: Question = {
     original,
     language,
@@ -97,7 +99,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: askedFactOf(masked, standalone, content, context),
+    askedFact: askedFactOf(masked, facts, language),
     content,
     compound: beside !== undefined,
     verify: false,
@@ -105,12 +107,13 @@ export function understand(
     except: [],
     localPlaces: context.localPlaces.filter((stem) => standalone.includes(stem)),
     foreignPlaces: findForeignPlaces(standalone, context.namesPlace),
-    refusal: kept.length > 0 || language !== 'zh' ? undefined : likelyRefusal(standalone, context),
+    refusal: kept.length > 0 ? undefined : likelyRefusal(facts),
     topic,
     parts: topicsOfParts(masked),
     known: [],
     strange: 0,
   };
+  const countsElse = language === 'en' && countsThings(plainEnglish(original));
   const draft: Draft = {
     text: standalone,
     masked,
@@ -118,11 +121,12 @@ export function understand(
     conduct: readConduct(standalone),
     attachment: references.attachment,
     question,
+    facts,
     context,
   };
   for (const rule of RULES) {
     const understood = rule.apply(draft);
-    if (!understood) continue;
+    if (!understood || (understood.counted && !understood.ranking && countsElse)) continue;
     return {
       ...question,
       ...understood,

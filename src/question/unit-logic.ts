@@ -49,7 +49,10 @@ export function readUnitLogic(
   const either = new RegExp(
     `${UNIT}(或者?|还是)${UNIT}|任一|任意一个|不论哪|不管哪|随便哪|哪一?家都(行|算|可以)|有一家就|沾一家|至少(有)?(其中)?一(个|家)|之一`,
   ).test(masked);
-  const separately = positive.length > 1 && /分别|各自|各(有|负责|承担|管)/.test(masked);
+  const separately =
+    positive.length > 1 &&
+    !/共同|一起|一块|搭伙|搭档|联手|合作|都(有|在|管)/.test(masked) &&
+    /分别|各自|各(有|负责|承担|管)/.test(masked);
   return {
     ...(positive.length > 0 && (either || separately ? { anyUnits: positive } : { allUnits: positive })),
     ...(negative.length > 0 && { notUnits: negative }),

@@ -1,4 +1,5 @@
 /** Questions that name units: their lists, who works with them, whether they answer for a topic. */
+import { isAside, partsOf } from './asides.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood, unitNames } from './draft.ts';
 import {
@@ -19,18 +20,20 @@ import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 const UNIT_FIELD =
   /(责任|负责)?单位(里|中|里面|当中|一栏|括号[内里])*(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)|作为?(责任|负责|牵头)单位的?/g;
 
-/** What has none of these is an aside: a reason, a wish, who is asking. */
-const ASKS = /[?？吗呢么哪啥谁]|什么|怎|几|多少|列|给|查|找/;
-
 /** Says which of a unit's clauses are meant. */
 const LIMITING = /除|只|仅|光|单独|没有?|不含|一起|共同|共担|总共|(?:跟|与|和|同)[\ue000-\ue003]/;
 
+/** The unit itself, or a word for it. */
+const OF_A_UNIT = new RegExp(
+  `${UNIT}|它|他们|他家|这家|该单位|该厅|该局|干嘛|干啥|干什么|做啥|做什么|有(啥|什么)活`,
+);
+
 /** The one part that asks for a unit's duties, where the others are asides: 省文旅厅，新来的，有它什么活. */
 function dutyPart({ masked, context }: Draft): string {
-  const parts = masked.split(/[，,。；;！!]/).filter((part) => part.trim() !== '');
-  const duties = parts.filter((part) => asksDuty(part) && contentTerms(part, context).length === 0);
-  const [duty, ...more] = duties;
-  const asides = parts.every((part) => part === duty || part.includes(UNIT) || !ASKS.test(part));
+  const parts = partsOf(masked);
+  const duties = parts.filter((part) => OF_A_UNIT.test(part) && asksDuty(part));
+  const [duty, ...more] = duties.filter((part) => contentTerms(part, context).length === 0);
+  const asides = parts.every((part) => part === duty || part.includes(UNIT) || isAside(part));
   const limited = parts.some((part) => part !== duty && LIMITING.test(part));
   return duty !== undefined && more.length === 0 && asides && !limited ? duty : masked;
 }

@@ -3,6 +3,7 @@ import { ngrams } from '../analysis/ngrams.ts';
 import type { IndexReader } from '../indexing/index-reader.ts';
 import { type ChunkRange, type QueryTerm, queryTerms } from '../lexical/bm25.ts';
 import { type Field, seek } from '../lexical/field.ts';
+import { openKnownQuestions } from './known-questions.ts';
 
 /**
  * Shares are of the weight of the question's distinct terms, ln(1 + N / df), unknown ones counted as half a chunk.
@@ -50,45 +51,22 @@ export function confidenceOf({ pairs, characters, likeness, probability }: Confi
   return 1 / (1 + Math.exp(-sum - w.bias));
 }
 
-export function openConfidenceGauge(reader: Pick<IndexReader, 'lexical' | 'questions'>): ConfidenceGauge {
+export function openConfidenceGauge(
+  reader: Pick<IndexReader, 'lexical' | 'questions'>,
+  known = openKnownQuestions(reader),
+): ConfidenceGauge {
   const { pairs, characters } = reader.lexical.postings;
-  const known: (Uint32Array[] | undefined)[] = [];
-  /** The pairs of each question of a chunk as term numbers; read when first asked for. */
-  const questionPairs = (position: number): Uint32Array[] => {
-    const seen = known[position];
-    if (seen !== undefined) return seen;
-    const read = (reader.questions[position] ?? []).map((question) =>
-      Uint32Array.from(new Set(ngrams(question, 2).map((pair) => pairs.terms.get(pair) ?? 0))),
-    );
-    known[position] = read;
-    return read;
-  };
 
   return {
     read(content, range) {
       const ofPairs = readTerms(pairs, ngrams(content, 2), range);
       const ofCharacters = readTerms(characters, ngrams(content, 1), range);
-      const weights = new Map(ofPairs.terms.map((term) => [pairs.terms.get(term.text) ?? 0, term.weight]));
-      const rarest = rarity(range, 0);
-      const likeness = (position: number) => {
-        let best = 0;
-        for (const question of questionPairs(position)) {
-          let shared = 0;
-          let own = 0;
-          for (const pair of question) {
-            const weight = weights.get(pair);
-            own += weight ?? rarest;
-            shared += weight ?? 0;
-          }
-          if (shared > 0) best = Math.max(best, (2 * shared) / (ofPairs.total + own));
-        }
-        return best;
-      };
+      const asked = { ...ofPairs, unknown: rarity(range, 0) };
       return {
         features: (position, probability) => ({
           pairs: shareOf(pairs, ofPairs, position),
           characters: shareOf(characters, ofCharacters, position),
-          likeness: likeness(position),
+          likeness: known.likeness(position, asked),
           probability,
         }),
       };

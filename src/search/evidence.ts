@@ -1,9 +1,10 @@
 /** Which sentences of a clause bear on a topic, and how much of the topic the clause covers. */
 
-import { fold } from '../analysis/folding.ts';
+import { foldedText } from '../analysis/folding.ts';
 import { ngrams } from '../analysis/ngrams.ts';
 import { questionContent } from '../analysis/question-content.ts';
 import type { Chunk, Span } from '../schema/document.ts';
+import type { AskedPairs } from './known-questions.ts';
 
 const UNIT_CLAUSE = /^[（(]?(责任|牵头|配合|参与)单位[:：]/;
 
@@ -12,6 +13,10 @@ export type Frequency = (term: string) => number;
 
 /** `weight` in nats; `known`: stands somewhere in the document. */
 export type TopicTerms = { term: string; weight: number; known: boolean }[];
+
+/** Chunks and their sentences are looked at for every question, and folded once. */
+const FOLDED = new WeakMap<Chunk, string>();
+const SENTENCES = new WeakMap<Chunk, { span: Span; text: string; folded: string }[]>();
 
 /** An unknown pair between two known ones only crosses the border of two words. */
 const BORDER_WEIGHT = 0.25;
@@ -37,7 +42,17 @@ export function topicTerms(topic: string, chunkCount: number, frequency: Frequen
 
 /** Share of the topic's weight that stands in `text`, 0 to 1. */
 export function coverage(terms: TopicTerms, text: string): number {
-  const folded = fold(text).text;
+  return coverageOfFolded(terms, foldedText(text));
+}
+
+/** The same of a chunk's text. */
+export function chunkCoverage(terms: TopicTerms, chunk: Chunk): number {
+  const folded = FOLDED.get(chunk) ?? foldedText(chunk.text);
+  FOLDED.set(chunk, folded);
+  return coverageOfFolded(terms, folded);
+}
+
+function coverageOfFolded(terms: TopicTerms, folded: string): number {
   let total = 0;
   let covered = 0;
   for (const { term, weight } of terms) {
@@ -50,26 +65,13 @@ export function coverage(terms: TopicTerms, text: string): number {
 /** Quotation marks are left out when people ask: 标准地改革 is “标准地”改革. */
 export const unquoted = (text: string) => text.replace(/[“”‘’「」『』"]/g, '');
 
-/**
- * How much a question is like the most similar of a chunk's known questions: Dice over character pairs, each
- * weighted as in `topicTerms`; 0 to 1.
- */
-export function likeness(terms: TopicTerms, questions: readonly string[]): number {
-  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const unknown = Math.max(0, ...weights.values());
-  let best = 0;
-  for (const question of questions) {
-    let shared = 0;
-    let own = 0;
-    for (const pair of new Set(ngrams(question, 2))) {
-      const weight = weights.get(pair);
-      own += weight ?? unknown;
-      shared += weight ?? 0;
-    }
-    if (shared > 0) best = Math.max(best, (2 * shared) / (total + own));
-  }
-  return best;
+/** A topic's terms to be held against known questions; one that it does not have weighs as its rarest. */
+export function askedPairs(terms: TopicTerms): AskedPairs {
+  return {
+    terms: terms.map(({ term, weight }) => ({ text: term, weight })),
+    total: terms.reduce((sum, { weight }) => sum + weight, 0),
+    unknown: Math.max(0, ...terms.map(({ weight }) => weight)),
+  };
 }
 
 /** Sentences of a chunk as spans of the canonical text, closing punctuation included, unit clause apart. */
@@ -101,11 +103,16 @@ export function bodyOf(chunk: Chunk, canonical: string): Span[] {
   return body.length > 0 ? body : spans;
 }
 
-/** Sentences with the weight of the topic that each holds. */
+/** Sentences with the weight of the topic that each holds. `canonical`: of the chunk's own document. */
 export function scoreSentences(chunk: Chunk, canonical: string, terms: TopicTerms): Sentence[] {
-  return bodyOf(chunk, canonical).map((span) => {
-    const text = canonical.slice(...span);
-    const folded = fold(text).text;
+  const sentences =
+    SENTENCES.get(chunk) ??
+    bodyOf(chunk, canonical).map((span) => {
+      const text = canonical.slice(...span);
+      return { span, text, folded: foldedText(text) };
+    });
+  SENTENCES.set(chunk, sentences);
+  return sentences.map(({ span, text, folded }) => {
     const found = terms.filter(({ term }) => folded.includes(term));
     const score = found.reduce((sum, { weight }) => sum + weight, 0);
     return { span, text, score, terms: new Set(found.map(({ term }) => term)) };

@@ -8,6 +8,7 @@ import { greatest } from '../vector/selection.ts';
 import { confidenceOf, openConfidenceGauge } from './confidence.ts';
 import { explainFusion } from './explanation.ts';
 import { defaultVectorWeight, fuse, type Similarity, type Votes } from './fusion.ts';
+import { type KnownQuestions, openKnownQuestions } from './known-questions.ts';
 
 export type ChunkQuery = {
   readonly query: string;
@@ -33,6 +34,7 @@ export type RankedChunk = {
 export type Searcher = {
   /** Best first, ties by position; only chunks that match. Throws NotFoundError for an unknown `doc`. */
   search(query: ChunkQuery): Promise<RankedChunk[]>;
+  readonly known: KnownQuestions;
 };
 
 export type SearcherOptions = {
@@ -52,7 +54,8 @@ export function createSearcher(reader: IndexReader, options: SearcherOptions = {
   const { lexical, vectors } = reader;
   const { embedder } = options;
   const { documentStarts } = lexical.postings;
-  const gauge = openConfidenceGauge(reader);
+  const known = openKnownQuestions(reader);
+  const gauge = openConfidenceGauge(reader, known);
   const classifiers = options.classifiers === false ? [] : reader.classifiers;
   const placeOf = new Map(reader.documents.map(({ document }, place) => [document.id, place]));
 
@@ -63,6 +66,7 @@ export function createSearcher(reader: IndexReader, options: SearcherOptions = {
   };
 
   return {
+    known,
     async search({ query, limit = DEFAULT_LIMIT, doc, filter, explain = false, signal }) {
       if (!Number.isInteger(limit) || limit < 1) {
         throw new InvalidInputError([{ field: 'limit', detail: `${limit} is no positive whole number` }]);
@@ -94,19 +98,22 @@ export function createSearcher(reader: IndexReader, options: SearcherOptions = {
       const reading = gauge.read(content, range);
       return positions.map((position) => {
         const score = scores[position] as number;
-        const confidence = confidenceOf(reading.features(position, probabilityOf(votes, position)));
-        if (!explain) return { position, score, confidence };
-        const ofB = lexical.explain(content, position, place);
+        const explanation = explain
+          ? explainFusion({
+              lexical: lexical.explain(content, position, place),
+              greatestLexical,
+              parts: fusion.partsOf(position),
+              vectorWeight,
+            })
+          : undefined;
         return {
           position,
           score,
-          confidence,
-          explanation: explainFusion({
-            lexical: ofB,
-            greatestLexical,
-            parts: fusion.partsOf(position),
-            vectorWeight,
-          }),
+          // Weighed when asked for: of most chunks nobody does.
+          get confidence() {
+            return confidenceOf(reading.features(position, probabilityOf(votes, position)));
+          },
+          ...(explanation && { explanation }),
         };
       });
     },

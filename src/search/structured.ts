@@ -14,9 +14,20 @@ const hasAll = (units: readonly string[], names: readonly string[]) =>
 const hasAny = (units: readonly string[], names: readonly string[]) =>
   names.some((name) => units.includes(name));
 
+type Read = { units: readonly string[]; text: string };
+/** A question looks for dozens of words in every measure: its units and its text are made ready once. */
+const READ = new WeakMap<Measure, Read>();
+
+function readMeasure(measure: Measure): Read {
+  const known = READ.get(measure) ?? { units: unitsOf(measure), text: unquoted(measure.text) };
+  READ.set(measure, known);
+  return known;
+}
+
+/** Terms of the filter are unquoted. */
 function matches(measure: Measure, filter: MeasureFilter): boolean {
-  const units = unitsOf(measure);
-  const holds = (term: string) => unquoted(measure.text).includes(unquoted(term));
+  const { units, text } = readMeasure(measure);
+  const holds = (term: string) => text.includes(term);
   if (filter.allUnits && !hasAll(units, filter.allUnits)) return false;
   if (filter.anyUnits && !hasAny(units, filter.anyUnits)) return false;
   if (filter.notUnits && hasAny(units, filter.notUnits)) return false;
@@ -34,7 +45,14 @@ function matches(measure: Measure, filter: MeasureFilter): boolean {
 
 /** Every measure that fits, in the order of the document. */
 export function filterMeasures(document: PolicyDocument, filter: MeasureFilter): Measure[] {
-  return document.measures.filter((measure) => matches(measure, filter));
+  const { allTerms, anyTerms, notTerms } = filter;
+  const wanted = {
+    ...filter,
+    ...(allTerms && { allTerms: allTerms.map(unquoted) }),
+    ...(anyTerms && { anyTerms: anyTerms.map(unquoted) }),
+    ...(notTerms && { notTerms: notTerms.map(unquoted) }),
+  };
+  return document.measures.filter((measure) => matches(measure, wanted));
 }
 
 /** Units of these measures with the measures each answers for, in the order of first mention. */

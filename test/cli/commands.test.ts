@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/schema/answer.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/cli/start.mjs', import.meta.url));
 const SEED = fileURLToPath(new URL('../../seeds/jinzhengfa-2024-20.raw.txt', import.meta.url));
 const BANK = fileURLToPath(new URL('../../seeds/jinzhengfa-2024-20.questions.yaml', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tiaowen-cli-'));

@@ -135,7 +135,7 @@ describe('openIndex', () => {
   });
 
   it.each([
-    ['another format', { format: 3 }, 'format 3'],
+    ['another format', { format: 99 }, 'format 99'],
     ['another analyzer', { analyzer: 'fold.0' }, 'made with analyzer'],
     ['an unknown field', { surplus: 1 }, 'manifest.json'],
     ['fewer documents', { documents: [{ id: '甲', version: 'v1', chunks: 2 }] }, 'documents.json'],

@@ -26,17 +26,34 @@ describe('shapes', () => {
 
   it('stores the same bytes each time and reads them back', () => {
     const model = trainShapes(EXAMPLES);
-    const bytes = encodeModels({ shapes: model, facts: model });
-    expect(bytes).toEqual(encodeModels({ shapes: trainShapes(EXAMPLES), facts: trainShapes(EXAMPLES) }));
+    const bytes = encodeModels({ shapes: model, facts: model, englishFacts: model });
+    const again = trainShapes(EXAMPLES);
+    expect(bytes).toEqual(encodeModels({ shapes: again, facts: again, englishFacts: again }));
     const read = openShapes(decodeModels(bytes).shapes);
     for (const question of ['谁管', '几条举措', '怎么改']) {
       expect(read(question)[0]?.name).toBe(shapesOf(question)[0]?.name);
     }
   });
 
-  it('refuses weights that do not fit', () => {
+  it('reads models from anywhere in a buffer', () => {
     const model = trainShapes(EXAMPLES);
-    const bytes = encodeModels({ shapes: { ...model, features: model.features.slice(1) }, facts: model });
-    expect(() => decodeModels(bytes)).toThrow(RangeError);
+    const bytes = encodeModels({ shapes: model, facts: model, englishFacts: model });
+    const moved = new Uint8Array(bytes.length + 1);
+    moved.set(bytes, 1);
+    expect(decodeModels(moved.subarray(1))).toEqual(decodeModels(bytes));
+  });
+
+  it('refuses weights that do not fit, other files and cut ones', () => {
+    const model = trainShapes(EXAMPLES);
+    const odd = encodeModels({
+      shapes: { ...model, features: model.features.slice(5) },
+      facts: model,
+      englishFacts: model,
+    });
+    expect(() => decodeModels(odd)).toThrow(RangeError);
+    const bytes = encodeModels({ shapes: model, facts: model, englishFacts: model });
+    expect(() => decodeModels(bytes.subarray(0, -4))).toThrow(RangeError);
+    expect(() => decodeModels(bytes.subarray(4))).toThrow(RangeError);
+    expect(() => decodeModels(new Uint8Array(3))).toThrow(RangeError);
   });
 });

@@ -17,7 +17,8 @@ export type UnitMatch = {
 /** A well-formed name of a unit that the directory does not hold: 省体育局. */
 export type UnknownUnit = { name: string; start: number; end: number };
 
-type Names = { units: ReadonlyMap<string, UnitEntry>; longest: number };
+/** `beginnings`: the first two characters of each name. */
+type Names = { units: ReadonlyMap<string, UnitEntry>; beginnings: ReadonlySet<string>; longest: number };
 /** Writing out the names of a directory costs more than a question: done once for each. */
 const NAMES = new WeakMap<UnitEntry[], Names>();
 
@@ -93,10 +94,11 @@ function namesOf(directory: UnitEntry[]): Names {
     units.set(alias, unit);
     longest = Math.max(longest, alias.length);
   }
-  return { units, longest };
+  return { units, beginnings: new Set([...units.keys()].map((alias) => alias.slice(0, 2))), longest };
 }
 
 function matchAt(text: string, start: number, names: Names): UnitMatch | undefined {
+  if (!names.beginnings.has(text.slice(start, start + 2))) return undefined;
   for (let end = Math.min(text.length, start + names.longest); end > start + 2; end--) {
     const alias = text.slice(start, end);
     const unit = names.units.get(alias);

@@ -86,13 +86,18 @@ const COUNTED: [RegExp, string][] = [
   [/how many (working )?days/, '多少天'],
   [/square metre|area|how (large|big)/, '面积多少平方米'],
   [/how many beds/, '多少张床位'],
+  [
+    /how many (\w+ ){0,2}(companies|firms|enterprises|businesses|branches|banks|hospitals|factories|shops)/,
+    '的数量是多少家',
+  ],
+  [/how many (\w+ ){0,2}(stations|stops|bridges|towers|plants)/, '的数量是多少座'],
   [/how many (schools)/, '多少所'],
 ];
 
 /** A subject and the fact asked of it, as one Chinese question. */
 export function askFact(fact: AskedFact, subject: string, masked: string): string {
   if (fact !== 'quantity') return `${subject}${ASKED[fact] ?? ''}`;
-  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '有多少处';
+  const counted = COUNTED.find(([pattern]) => pattern.test(masked))?.[1] ?? '的数量是多少处';
   return `${subject}${counted}`;
 }
 
@@ -127,7 +132,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   [
     'period',
     new RegExp(
-      `(what|which) (period|years|time ?frame|time span|time period)|(implementation|planning|validity|effective|time|plan) (period|term|span|years)|how (long|many years) (is|does|will|do) (the |this )?${DOCUMENT}( \\w+)? ?(last|run|cover|valid|effect|in force|apply|span|period)|(from|between) (which|what) year|(start|end) (year|date) of (the|this)|when (does|will) (the |this )?${DOCUMENT} (end|expire|run out|start|begin)|(valid|run|runs|last|lasts) (until|through|till|for how|from)|(?:target|final|end|last) year|until (when|what year|which year)|how long is .{0,20}(valid|in force)|time covered|years (does|do|is|are) (the |this )?${DOCUMENT} cover`,
+      `(?:which|what) year (?:does|will|is|do) .{0,60}\\b${DOCUMENT}\\b.{0,40}\\b(?:end|expire|run out|finish|close|over|conclude|lapse|start|begin)|(what|which) (period|years|time ?frame|time span|time period)|(implementation|planning|validity|effective|time|plan) (period|term|span|years)|how (long|many years) (is|does|will|do) (the |this )?${DOCUMENT}( \\w+)? ?(last|run|cover|valid|effect|in force|apply|span|period)|(from|between) (which|what) year|(start|end) (year|date) of (the|this)|when (does|will) (the |this )?${DOCUMENT} (end|expire|run out|start|begin)|(valid|run|runs|last|lasts) (until|through|till|for how|from)|(?:target|final|end|last) year|until (when|what year|which year)|how long is .{0,20}(valid|in force)|time covered|years (does|do|is|are) (the |this )?${DOCUMENT} cover`,
     ),
     '方案的实施期限是哪几年',
   ],
@@ -158,7 +163,7 @@ const HEADER: [HeaderFact, RegExp, string][] = [
   ],
   [
     'goals',
-    /(what|which) (\w+ ){0,4}(goals?|targets?|aims?|objectives?)\b|(goals?|targets?|aims?|objectives?) (of|in) (the|this) (plan|document|policy)|(main|overall|major|key|general) (goals?|targets?|aims?|objectives?)|what (does|will|is) (the |this )?(plan|document|it|programme|scheme) (aim|hope|want|seek|intend|plan|expect|trying|supposed|meant)( to)? ?(achieve|accomplish|do|reach)?|(hope|aim|want|seek|expect)s? to (achieve|accomplish|reach)|by the end of the plan/,
+    /(what|which) (\w+ ){0,4}(goals?|targets?|aims?|objectives?)\b|(goals?|targets?|aims?|objectives?) (of|in) (the|this) (plan|document|policy)|(main|overall|major|key|general) (goals?|targets?|aims?|objectives?)|what (?:should|will|must|is|does|do|would) .{0,40}\b(?:achieved?|accomplish(?:ed)?|look like|attain(?:ed)?)\b.{0,30}\b(?:years|2029|the end|by then)\b|what (does|will|is) (the |this )?(plan|document|it|programme|scheme) (aim|hope|want|seek|intend|plan|expect|trying|supposed|meant)( to)? ?(achieve|accomplish|do|reach)?|(hope|aim|want|seek|expect)s? to (achieve|accomplish|reach)|by the end of the plan/,
     '方案的主要目标是什么',
   ],
 ];

@@ -63,6 +63,9 @@ export function createGlossary(own: readonly TermRow[]): Glossary {
   };
 }
 
+/** The rows of the domain, in the order of the table. */
+export const termsOfDomain = (): readonly TermRow[] => domainRows();
+
 let shown: Map<string, string> | undefined;
 
 /** The English of a Chinese term of the domain, for showing beside it. */

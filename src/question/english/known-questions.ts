@@ -29,7 +29,7 @@ function featuresOf(text: string, lexicon: Lexicon): Set<string> {
 /** A word that no table knows may be as little to the point as a verb. */
 const UNTRANSLATED = 0.5;
 
-/** The share of `terms` of which no two neighbouring characters stand in `texts`, and no known question holds. */
+/** The share of `terms` that is strange: Chinese by its pairs of neighbours in `texts`, English by whether a known question holds it. */
 export function strangeShare(
   terms: readonly string[],
   texts: readonly string[],
@@ -41,14 +41,21 @@ export function strangeShare(
   let all = 0;
   let strange = 0;
   for (const term of terms) {
+    if (FIGURE.test(term)) continue;
     const han = /\p{Script=Han}/u.test(term);
     const weight = han ? 1 : UNTRANSLATED;
     all += weight;
-    const familiar = han ? pairsOf(term).some(stands) : stands(term) || known.holds(term);
-    if (!familiar) strange += weight;
+    const pairs = pairsOf(term);
+    const share = han
+      ? pairs.filter(stands).length / pairs.length
+      : Number(stands(term) || known.holds(term));
+    strange += weight * (1 - share);
   }
   return all === 0 ? 0 : strange / all;
 }
+
+/** A figure may be wrong and the matter well known. */
+const FIGURE = /^[0-9.]+(?:%|年)?$/;
 
 type Clause = { id: string; questions: Set<string>[]; pool: Set<string> };
 

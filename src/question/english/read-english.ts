@@ -123,6 +123,16 @@ export function ownTerms({ english }: LibraryDocument): TermRow[] {
   }));
 }
 
+/** For a seminar paper: …; kept where it speaks of the matter. */
+function withoutLeadIn(plain: string, lexicon: Lexicon): string {
+  const lead = /^(?:for|as|a question|question|quick|just|hello|hi|hey|i)\b[^:?.!0-9]{0,60}: ?/.exec(
+    plain,
+  )?.[0];
+  if (lead === undefined || lead.length === plain.length) return plain;
+  const matter = contentOf(lead, lexicon).some((term) => /\p{Script=Han}/u.test(term));
+  return matter ? plain : plain.slice(lead.length);
+}
+
 /** Entities found and masked, the rest as Chinese terms. */
 function parse(
   plain: string,
@@ -130,7 +140,8 @@ function parse(
   matchUnits: (text: string) => UnitMatch[],
   { lexicon, units: names }: Reading,
 ): EnglishQuestion {
-  const numbered = namedParts(respellReferences(plain), library.document, lexicon);
+  const body = withoutLeadIn(plain, lexicon);
+  const numbered = namedParts(respellReferences(body), library.document, lexicon);
   const respelt = governmentsIn(numbered, lexicon.places, matchUnits);
   const references = resolveReferences(respelt, library.document);
   const found = names.find(respelt);

@@ -36,9 +36,12 @@ const OF_A_HEADER =
 const mentions: Renderer = (question) => {
   const { masked: m, terms, quoted } = question;
   if (terms.length === 0 && quoted.length === 0) return undefined;
-  if (!shape.asksClauses(m) || shape.asksWho(m)) return undefined;
+  if (!(shape.asksClauses(m) || shape.asksMention(m)) || shape.asksWho(m)) return undefined;
   return `哪些举措${mentionOf(question)}？`;
 };
+
+const urbanShare: Renderer = ({ masked: m, units }) =>
+  units.length === 0 && shape.asksUrbanShare(m) ? '常住人口城镇化率要达到百分之多少？' : undefined;
 
 const who: Renderer = (question) => {
   const { masked: m, terms } = question;
@@ -48,8 +51,12 @@ const who: Renderer = (question) => {
   return whoOf(subjectOf(terms), question);
 };
 
+/** A matter follows, be it in words that no table knows. */
+const ABOUT = /\b(?:about|on|regarding|concerning|of|for)\b/;
+
 const wholeDocument: Renderer = ({ masked: m, terms, quoted }) => {
   if (terms.filter((term) => !OF_A_HEADER.test(term)).length + quoted.length > 0) return undefined;
+  if (ABOUT.test(m) && terms.some((term) => /^[a-z]{3,}$/.test(term))) return undefined;
   if (
     shape.asksSummary(m) ||
     /what (?:is|does) (?:this|the) (?:plan|document|policy|notice)(?: about| say| cover| do| contain| for)?/.test(
@@ -106,6 +113,7 @@ const RENDERERS: Renderer[] = [
   graph.units,
   graph.numberOfUnits,
   header,
+  urbanShare,
   graph.sections,
   mentions,
   who,

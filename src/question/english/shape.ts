@@ -29,6 +29,18 @@ const WHICH_CLAUSES = any(
   `^(?:the )?${LISTED} (?:on|about|for|of)\\b`,
   '\\b(?:mentions|references|occurrences) (?:of|to)\\b',
 );
+const MENTION = any(
+  '\\b(?:mention(?:ed)?|named|referred to|come up|comes up|appears?|turns? up|crops? up|spoken of|talked about)\\b.{0,25}\\b(?:anywhere|somewhere|at all|(?:in )?(?:what|which) (?:context|connection|passage|place))',
+  '\\bin (?:what|which) (?:context|connection|passage)s?\\b',
+  '^(?:so |and )?where (?:in the (?:plan|document|text) )?(?:is|are|does|do) .{1,60}\\b(?:mentioned|named|appear|come up|referred to|occur)',
+);
+const PEOPLE = '(?:people|population|residents?|inhabitants?|citizens?|everyone|province|shanxi)';
+const IN_CITIES =
+  '(?:urban(?! (?:renewal|village|rural|area of))|city dwellers?|townspeople|(?:live|living|lives|reside|based|housed|be) in (?:the )?(?:cit(?:y|ies)|towns?))';
+const URBAN_SHARE = any(
+  `\\b(?:share|proportion|percentage|per ?cent|fraction|part|how (?:much|many)) (?:of )?.{0,30}\\b${PEOPLE}\\b.{0,40}\\b${IN_CITIES}`,
+  `\\bhow (?:urban|urbani[sz]ed)\\b.{0,30}\\b${PEOPLE}`,
+);
 const DUTY = any(
   `\\b${MEASURE}\\b`,
   `\\b(?:responsible|in charge|accountable|involved|tasked|assigned|role|lead|participate|take part|takes part|charged with)\\b`,
@@ -52,6 +64,10 @@ const MOST =
 const LEAST = /\b(?:the )?(?:fewest|least|smallest number|lowest number|minimum|lightest)\b/;
 
 export const asksWho = (m: string) => WHO.test(m);
+/** Is it mentioned anywhere, in what context. */
+export const asksMention = (m: string) => MENTION.test(m);
+/** The share of people who live in cities, by whatever words. */
+export const asksUrbanShare = (m: string) => URBAN_SHARE.test(m);
 export const asksClauses = (m: string) => WHICH_CLAUSES.test(m);
 export const asksDuty = (m: string) => DUTY.test(m);
 export const asksWhether = (m: string) => WHETHER.test(m);
@@ -71,6 +87,10 @@ export const countsClauses = (m: string) =>
   ).test(m);
 export const countsSections = (m: string) =>
   /(?:how many|number of) (?:\S+ ){0,2}?(?:parts|sections|chapters)\b/.test(m);
+/** How many of something that is no clause, body or part: how many companies, how many wells. */
+export const countsThings = (m: string) =>
+  /\bhow many (?!(?:of (?:them|these|those)|are|is|do|does|in|have|has|more|others?)\b)[a-z]{3,}/.test(m) &&
+  !(countsClauses(m) || countsUnits(m) || countsSections(m));
 export const asksLead = (m: string) =>
   /\b(?:lead(?:ing|s)?|led|main responsib|principal|primary|chief)\b/.test(m);
 export const asksElse = (m: string) =>

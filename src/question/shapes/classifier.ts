@@ -1,15 +1,18 @@
 /**
  * Which of the known shapes a question has, learnt from examples that people wrote: multinomial logistic regression
- * over characters and pairs of characters, each weighted by its rarity, a text's values scaled to length 1.
+ * over characters and pairs of characters (of English: words and pairs of words), each weighted by its rarity, a
+ * text's values scaled to length 1.
  */
 
 export type Shape = { name: string; probability: number };
 
 /** What was learnt. `weights`: a row of one value a shape for each feature, in the order of `features`. */
 export type ShapeModel = {
-  names: string[];
-  features: string[];
-  rarities: number[];
+  names: readonly string[];
+  /** Ascending; see `keyOf`. */
+  features: Uint32Array;
+  /** Of each feature, in thousandths of nats. */
+  rarities: Uint16Array;
   /** Each times `scale`. */
   weights: Float64Array | Int8Array;
   scale: number;
@@ -24,9 +27,22 @@ const EPOCHS = 8;
 const RATE = 0.3;
 /** Adagrad's sum of squares before the first step. */
 const INITIAL_SQUARES = 1e-3;
+const THOUSAND = 1000;
 
-/** Distinct features of a question whose entities are masked; `^` and `$` mark its ends. */
-function featuresOf(masked: string): string[] {
+/** One or two UTF-16 units as a number; longer features by their FNV-1a hash of 32 bits. */
+function keyOf(feature: string): number {
+  if (feature.length === 1) return feature.charCodeAt(0);
+  if (feature.length === 2) return feature.charCodeAt(0) * 0x10000 + feature.charCodeAt(1);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The distinct features of a text. */
+export type FeaturesOf = (text: string) => string[];
+
+/** Of a question whose entities are masked; `^` and `$` mark its ends. */
+function charactersOf(masked: string): string[] {
   const features = new Set<string>();
   for (const part of `^${masked.replace(/[?？]+/g, '？')}$`.split(PARTING)) {
     for (let size = 1; size <= LONGEST; size++) {
@@ -39,7 +55,10 @@ function featuresOf(masked: string): string[] {
 type Example = { rows: number[]; values: number[]; target: number };
 
 /** The same examples give the same model; each name's examples come masked. */
-export function trainShapes(examples: Readonly<Record<string, readonly string[]>>): ShapeModel {
+export function trainShapes(
+  examples: Readonly<Record<string, readonly string[]>>,
+  featuresOf: FeaturesOf = charactersOf,
+): ShapeModel {
   const names = Object.keys(examples);
   const texts = interleaved(
     names.map((name, target) => (examples[name] ?? []).map((text) => ({ text, target }))),
@@ -58,13 +77,17 @@ export function trainShapes(examples: Readonly<Record<string, readonly string[]>
   const rarities = counts.map((count) => Math.log(1 + texts.length / count));
   const learnt = texts.map(({ target }, i): Example => {
     const rows = found[i] ?? [];
-    return { rows, values: unitValues(rows, rarities), target };
+    return { rows, values: unitLength(rows.map((row) => rarities[row] as number)), target };
   });
+  const weights = descend(learnt, rowOf.size, names.length);
+  const order = [...rowOf].sort(([one], [other]) => keyOf(one) - keyOf(other));
   return {
     names,
-    features: [...rowOf.keys()],
-    rarities,
-    weights: descend(learnt, rowOf.size, names.length),
+    features: Uint32Array.from(order, ([feature]) => keyOf(feature)),
+    rarities: Uint16Array.from(order, ([, row]) => Math.round((rarities[row] as number) * THOUSAND)),
+    weights: Float64Array.from(
+      order.flatMap(([, row]) => [...weights.subarray(row * names.length, (row + 1) * names.length)]),
+    ),
     scale: 1,
   };
 }
@@ -77,9 +100,9 @@ function interleaved<T>(groups: T[][]): T[] {
   ).flat();
 }
 
-function unitValues(rows: readonly number[], rarities: readonly number[]): number[] {
-  const length = Math.hypot(...rows.map((row) => rarities[row] ?? 0)) || 1;
-  return rows.map((row) => (rarities[row] ?? 0) / length);
+function unitLength(values: readonly number[]): number[] {
+  const length = Math.hypot(...values) || 1;
+  return values.map((value) => value / length);
 }
 
 /** Adagrad (Duchi et al. 2011) on the cross entropy. */
@@ -125,19 +148,33 @@ function probabilities(
   return scores.map((score) => score / total);
 }
 
-/** A reader of shapes: all of them, the likeliest first. */
-export function openShapes(model: ShapeModel): (masked: string) => Shape[] {
+/** A reader of shapes: all of them, the likeliest first. `featuresOf` is the one that the model was trained with. */
+export function openShapes(
+  model: ShapeModel,
+  featuresOf: FeaturesOf = charactersOf,
+): (masked: string) => Shape[] {
   const { names, features, rarities, weights, scale } = model;
-  const rowOf = new Map(features.map((feature, row) => [feature, row]));
   let last: { masked: string; shapes: Shape[] } | undefined;
   return (masked) => {
     if (last?.masked === masked) return last.shapes;
-    const rows = featuresOf(masked).flatMap((feature) => rowOf.get(feature) ?? []);
-    const found = probabilities(rows, unitValues(rows, rarities), weights, names.length, scale);
+    const rows = featuresOf(masked).flatMap((feature) => rowOf(features, keyOf(feature)) ?? []);
+    const ofRows = rows.map((row) => (rarities[row] as number) / THOUSAND);
+    const found = probabilities(rows, unitLength(ofRows), weights, names.length, scale);
     const shapes = names
       .map((name, i) => ({ name, probability: found[i] ?? 0 }))
       .sort((a, b) => b.probability - a.probability);
     last = { masked, shapes };
     return shapes;
   };
+}
+
+function rowOf(features: Uint32Array, key: number): number | undefined {
+  let low = 0;
+  let high = features.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((features[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return features[low] === key ? low : undefined;
 }

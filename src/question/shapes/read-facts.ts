@@ -1,6 +1,7 @@
 /** What the learnt reader of facts says: the plain fact asked for, or the other business that a question is about. */
-import type { QuestionContext } from '../context.ts';
+import type { Language } from '../../schema/question.ts';
 import type { AskedFact, Question } from '../question.ts';
+import type { Shape } from './classifier.ts';
 
 /** Below these probabilities a reading is a guess. */
 const LIKELY_FACT = 0.5;
@@ -18,47 +19,45 @@ const CONDUCTS = {
 } as const;
 
 type Conduct = keyof typeof CONDUCTS;
+/** Matters near to a plan that it does not hold, and contents. */
+const MATTERS: ReadonlySet<string> = new Set(['absent', 'content']);
+const isFact = (name: string) => !MATTERS.has(name) && !isConduct(name);
 const isConduct = (name: string): name is Conduct => Object.hasOwn(CONDUCTS, name);
+
+/** From this share on a question surely asks for contents; chosen on evals/cases/dev. */
+export const SURE: Record<Language, number> = { zh: 0.98, en: 0.9 };
 
 /** Says nothing either way. */
 export const EVEN = 0.5;
 
-export function contentShare(text: string, context: QuestionContext): number {
-  return context.factsOf(text).find(({ name }) => name === 'content')?.probability ?? EVEN;
+export function contentShare(shapes: readonly Shape[]): number {
+  return shapes.find(({ name }) => name === 'content')?.probability ?? EVEN;
 }
 
 /** Undefined where the question asks for content, or nothing is likely. */
-export function learntFact(text: string, context: QuestionContext): AskedFact | undefined {
-  const shapes = context.factsOf(text);
-  const content = shapes.find(({ name }) => name === 'content')?.probability ?? EVEN;
-  const likeliest = shapes.find(({ name }) => name !== 'content' && !isConduct(name));
-  const likely = likeliest && (likeliest.probability >= LIKELY_FACT || content < HARDLY);
-  return likely && shapes[0]?.name !== 'content' && !isConduct(shapes[0]?.name ?? '')
-    ? (likeliest.name as AskedFact)
-    : undefined;
+export function learntFact(shapes: readonly Shape[]): AskedFact | undefined {
+  const likeliest = shapes.find(({ name }) => isFact(name));
+  const likely = likeliest && (likeliest.probability >= LIKELY_FACT || contentShare(shapes) < HARDLY);
+  return likely && isFact(shapes[0]?.name ?? '') ? (likeliest.name as AskedFact) : undefined;
 }
 
-export function learntConduct(
-  text: string,
-  context: QuestionContext,
-): (typeof CONDUCTS)[Conduct] | undefined {
-  return conductOf(text, context, LIKELY_CONDUCT);
+export function learntConduct(shapes: readonly Shape[]): (typeof CONDUCTS)[Conduct] | undefined {
+  return conductOf(shapes, LIKELY_CONDUCT);
 }
 
 /** The same for a question that nothing bears on: then a guess will do. */
-export function likelyRefusal(text: string, context: QuestionContext): Question['refusal'] {
-  const conduct = conductOf(text, context, 0);
+export function likelyRefusal(shapes: readonly Shape[]): Question['refusal'] {
+  const conduct = conductOf(shapes, 0);
   return conduct === 'greeting' ? undefined : conduct;
 }
 
-function conductOf(text: string, context: QuestionContext, least: number) {
-  const [likeliest] = context.factsOf(text);
+function conductOf([likeliest]: readonly Shape[], least: number) {
   const likely = likeliest && likeliest.probability >= least && isConduct(likeliest.name);
   return likely ? CONDUCTS[likeliest.name as Conduct] : undefined;
 }
 
 /** A part of a question that asks for a plain fact or is other business, and for no contents. */
-export function learntAside(part: string, context: QuestionContext): boolean {
-  const [likeliest] = context.factsOf(part);
+export function learntAside(shapes: readonly Shape[]): boolean {
+  const [likeliest] = shapes;
   return likeliest !== undefined && likeliest.name !== 'content' && likeliest.probability >= LIKELY_FACT;
 }

@@ -147,13 +147,17 @@ const READINGS: Partial<Record<string, Reading>> = {
   guidance: header('guidance'),
 };
 
+/** Each question is read twice, before and after the patterns. */
+const TERMS = new WeakMap<Draft, string[]>();
+
 /** What the likeliest shape reads; undefined where none is likely, or its entities are not in the question. */
 export function readShape(
   draft: Draft,
   least: number,
   admit: (name: string) => boolean = () => true,
 ): Understood | undefined {
-  const terms = contentTerms(draft.masked, draft.context);
+  const terms = TERMS.get(draft) ?? contentTerms(draft.masked, draft.context);
+  TERMS.set(draft, terms);
   const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
   if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
   if (readRanking(draft.masked) && !/^(rank|compare|measuresByCount)/.test(likeliest.name)) return undefined;
