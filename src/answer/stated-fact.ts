@@ -53,3 +53,22 @@ export function namesPlace(text: string): boolean {
 export function enumerates(text: string): boolean {
   return /[^、]{1,20}、[^、]{1,20}、[^、]/.test(text);
 }
+
+/** Characters of the longest name of a rate looked for. */
+const LONGEST_RATE = 12;
+
+/** In this order, with little between: 户籍城镇化率 in 户籍人口城镇化率. */
+const inOrder = (words: string) => new RegExp([...words].join('.{0,3}'));
+
+/**
+ * The clause names the rate that the question asks for, as far as the document knows it by name: 常住人口城镇化率 is
+ * no answer to 户籍人口城镇化率.
+ */
+export function namesSameRate(question: string, { text }: { text: string }, canonical: string): boolean {
+  const before = /[\u4e00-\u9fff]+率/.exec(question)?.[0] ?? '';
+  for (let length = Math.min(LONGEST_RATE, before.length); length > 2; length--) {
+    const name = before.slice(-length);
+    if (inOrder(name).test(canonical)) return inOrder(name).test(text);
+  }
+  return true;
+}

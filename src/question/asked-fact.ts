@@ -40,7 +40,7 @@ const PATTERNS: [AskedFact, RegExp][] = [
   ],
   [
     'roster',
-    /(?<!单位|部门|厅局)名单|名录|花名册|中标|(沿途|沿线)(设|有)?(哪|几)|(都)?选了(哪|几)|(具体|分别)是(哪|什么)(些|几个)?(项目|小区|学校|医院|公司|企业|村)/,
+    /哪(个|些|几个|家)(小区|村|城中村|家属院|院子|楼|企业|公司|医院|学校|街道|项目).{0,6}(先|拆|改造|入选|列入|选上|选中|排)|(?<!单位|部门|厅局)名单|名录|花名册|中标|(沿途|沿线)(设|有)?(哪|几)|(都)?选了(哪|几)|(具体|分别)是(哪|什么)(些|几个)?(项目|小区|学校|医院|公司|企业|村)/,
   ],
   [
     'quantity',
@@ -51,6 +51,9 @@ const PATTERNS: [AskedFact, RegExp][] = [
 const ASKS =
   /何条|何处|(?:没有?|不)$|报给|给一下|告诉|发我|(.)不\1|有无|几何|与否|谁|哪|什么|怎么|怎样|如何|咋|啥|吗|呢|多少|几|是否|是不是|有没有|能不能/;
 
+/** 我好早做打算: what the fact is wanted for. */
+const PURPOSE = /^(我们?|咱们?|俺们?)?也?好(算|提前|早|做|安排|有|去|跟|心里)/;
+
 /**
  * What is asked beside the plain fact (由谁负责，什么时候完成: 由谁负责); undefined where nothing or no fact is.
  * `isAside` tells the parts that ask for nothing that a plan says.
@@ -59,7 +62,7 @@ export function besideFact(text: string, isAside: (part: string) => boolean): st
   const parts = text.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
   const apart = parts.filter((part) => readAskedFact(part) === undefined);
   if (apart.length === parts.length) return undefined;
-  const others = apart.filter((part) => !isAside(part));
+  const others = apart.filter((part) => !PURPOSE.test(part) && !isAside(part));
   const two = others.some((part) => ASKS.test(part));
   return two ? others.join('，') : undefined;
 }

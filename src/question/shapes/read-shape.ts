@@ -88,7 +88,10 @@ const compared =
 
 const READINGS: Partial<Record<string, Reading>> = {
   whoTopic: ({ question, masked }) =>
-    question.topic.length > 0 && question.units.length === 0 && !ASKS_WHICH_THING.test(masked)
+    question.topic.length > 0 &&
+    question.units.length === 0 &&
+    question.askedFact !== 'roster' &&
+    !ASKS_WHICH_THING.test(masked)
       ? { route: 'units' }
       : undefined,
   unitDuties: ofUnits('all'),
