@@ -14,7 +14,8 @@ export function openApiTypes({ paths, components }: OpenApiDocument): string {
   const shapes = Object.entries(components.schemas).map(([name, schema]) => `${name}: ${typeOf(schema)};`);
   const routes = Object.entries(paths).map(([path, methods]) => {
     const operations = METHODS.map((method) => {
-      const operation = method === 'get' || method === 'post' ? methods[method] : undefined;
+      const operation =
+        method === 'get' || method === 'post' || method === 'delete' ? methods[method] : undefined;
       return operation === undefined ? `${method}?: never;` : `${method}: ${operationType(operation)};`;
     });
     return `${key(path)}: { parameters: ${parametersType([])}; ${operations.join(' ')} };`;

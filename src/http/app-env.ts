@@ -1,5 +1,6 @@
 /** What a request carries through the routes, and what the app is made with. */
 
+import type { ConversationStore } from '../ports.ts';
 import type { EvalsOptions } from './evals-desk.ts';
 
 export type AppOptions = {
@@ -13,6 +14,8 @@ export type AppOptions = {
   publicUrl?: string | undefined;
   /** The evaluation pages; where absent they say how to turn them on. */
   evals?: EvalsOptions | undefined;
+  /** Keeps questions and answers; nothing is kept where absent. */
+  conversations?: ConversationStore | undefined;
 };
 
 export type AppEnv = {

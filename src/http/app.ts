@@ -10,6 +10,7 @@ import { chatRoutes } from './ai-sdk/chat-routes.ts';
 import { answerDesk } from './answer-response.ts';
 import type { AppEnv, AppOptions } from './app-env.ts';
 import { askRoutes } from './ask-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { difyProblem } from './dify/dify-error.ts';
 import { retrievalRoutes } from './dify/retrieval-routes.ts';
 import { documentRoutes } from './document-routes.ts';
@@ -24,6 +25,7 @@ import { openAiErrorResponse } from './openai/openai-error.ts';
 import { openAiRoutes } from './openai/openai-routes.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { recordingAssistant } from './recorder.ts';
 import { searchRoutes } from './search-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -34,6 +36,7 @@ const CLIENT_CLOSED_REQUEST = 499;
 export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<AppEnv> {
   const { log = console.error, stopping, publicUrl } = options;
   const desk = answerDesk(assistant, options);
+  const recordingDesk = answerDesk(recordingAssistant(assistant, options.conversations, log), options);
   const metrics = createMetrics();
   const app = new Hono<AppEnv>();
 
@@ -52,7 +55,8 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
   app.use('/assets/*', revalidated, etag());
 
   app.route('/', healthRoutes(assistant, stopping));
-  app.route('/', askRoutes(desk));
+  app.route('/', askRoutes(recordingDesk));
+  app.route('/', conversationRoutes(assistant, options.conversations, publicUrl));
   app.route('/', openAiRoutes(desk, publicUrl));
   app.route('/', chatRoutes(desk, publicUrl));
   app.route('/', retrievalRoutes(assistant, publicUrl));

@@ -25,7 +25,7 @@ const WORDING: Record<ErrorCode, Wording> = {
     title: '方法不支持',
     detail: (facts) => `该地址只支持 ${facts.allow}。`,
   },
-  conflict: { status: 409, title: '有冲突', detail: () => '与当前状态冲突，请刷新后重试。' },
+  conflict: { status: 409, title: '有冲突', detail: conflictDetail },
   payload_too_large: {
     status: 413,
     title: '请求过大',
@@ -46,6 +46,12 @@ const WORDING: Record<ErrorCode, Wording> = {
   upstream_error: { status: 502, title: '上游出错', detail: () => '模型服务出错。' },
 };
 
+function conflictDetail(facts: Facts): string {
+  if (facts.turns !== undefined) return `会话已满 ${facts.turns} 轮，请新开一个会话。`;
+  if (facts.pending) return '会话里的上一问还没有答完，请稍候再问。';
+  return '与当前状态冲突，请刷新后重试。';
+}
+
 function forbiddenDetail(facts: Facts): string {
   return facts.setting === undefined
     ? '不接受来自该网站的请求。'
@@ -53,6 +59,7 @@ function forbiddenDetail(facts: Facts): string {
 }
 
 function notFoundDetail(facts: Facts): string {
+  if (facts.storeOff) return '这台服务没有启用会话存储（TIAOWEN_STORE=off）。';
   const sentence = facts.what === undefined ? '没有这个地址。' : `没有找到这个${facts.what}。`;
   if (facts.available !== undefined) return `${sentence}可用的是 ${facts.available}。`;
   return facts.total === undefined ? sentence : `${sentence}本方案共${facts.total}条。`;

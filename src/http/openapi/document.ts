@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the operations and from the schemas that check requests. */
 import type { ErrorCode } from '../../errors.ts';
 import { problemKind } from '../error-response.ts';
+import { CONVERSATION_OPERATIONS } from './conversation-operations.ts';
 import { GROUPS, type Operation, type Reply } from './operation.ts';
 import { OWN_OPERATIONS } from './own-operations.ts';
 import { PROTOCOL_OPERATIONS } from './protocol-operations.ts';
@@ -9,6 +10,7 @@ import { SITE_OPERATIONS } from './site-operations.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   ...OWN_OPERATIONS,
+  ...CONVERSATION_OPERATIONS,
   ...PROTOCOL_OPERATIONS,
   ...SITE_OPERATIONS,
 ];
@@ -42,7 +44,7 @@ export type OpenApiDocument = {
   };
   servers: { url: string }[];
   tags: { name: string }[];
-  paths: Record<string, Partial<Record<'get' | 'post', OpenApiOperation>>>;
+  paths: Record<string, Partial<Record<Operation['method'], OpenApiOperation>>>;
   components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
 };
 

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { ErrorCode } from '../../errors.ts';
 import type { InputName, OutputName } from './shapes.ts';
 
-export const GROUPS = ['提问与检索', '文件', '接入别的程序', '网页', '评测', '运行'] as const;
+export const GROUPS = ['提问与检索', '会话', '文件', '接入别的程序', '网页', '评测', '运行'] as const;
 
 export type Reply = {
   description: string;
@@ -13,7 +13,7 @@ export type Reply = {
 };
 
 export type Operation = {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   /** `/api/documents/{id}` */
   path: string;
   group: (typeof GROUPS)[number];

@@ -20,7 +20,7 @@ export const OWN_OPERATIONS: Operation[] = [
         { description: '答案', type: EVENT_STREAM },
       ],
     },
-    problems: [...BODY_PROBLEMS, 'not_found', 'overloaded'],
+    problems: [...BODY_PROBLEMS, 'not_found', 'conflict', 'overloaded', 'insufficient_storage'],
   },
   {
     method: 'get',

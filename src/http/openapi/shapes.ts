@@ -15,7 +15,7 @@ import { chatInput } from '../ai-sdk/chat-input.ts';
 import { recordsSchema } from '../dify/record-shapes.ts';
 import { retrievalInput } from '../dify/retrieval-input.ts';
 import { ERROR_CODES } from '../error-response.ts';
-import { askInput } from '../input.ts';
+import { askInput, feedbackInput } from '../input.ts';
 import { completionInput } from '../openai/completion-input.ts';
 import {
   chunkSchema,
@@ -62,6 +62,28 @@ const matrixRow = z.object({
   url: z.string(),
 });
 
+const conversation = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  turns: z.array(
+    z.object({
+      askedAt: z.string(),
+      answer: answerSchema,
+      /** Not in exports. */
+      documents: z
+        .array(
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            version: z.string(),
+            state: z.enum(['current', 'superseded', 'removed']),
+          }),
+        )
+        .optional(),
+    }),
+  ),
+});
+
 const evalsStatus = z.looseObject({ state: z.enum(['idle', 'running', 'done', 'failed']) });
 
 /** A JSON-RPC message; MCP says what stands in it. */
@@ -69,6 +91,7 @@ const rpcMessage = z.looseObject({ jsonrpc: z.literal('2.0') });
 
 export const INPUTS = {
   AskRequest: askInput,
+  FeedbackRequest: feedbackInput,
   CompletionRequest: completionInput,
   ChatRequest: chatInput,
   RetrievalRequest: retrievalInput,
@@ -80,6 +103,7 @@ export const OUTPUTS = {
   Block: blockSchema,
   Citation: citationSchema,
   Refusal: refusalSchema,
+  Conversation: conversation,
   Hits: z.object({ hits: z.array(hitSchema) }),
   Hit: hitSchema,
   Explanation: explanationSchema,
