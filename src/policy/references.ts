@@ -24,7 +24,7 @@ const BARE = `\\s?(${NUMERAL})\\s?`;
 /** One pass; alternatives in order of length. The groups are read in `readMatch`. */
 const REFERENCE = new RegExp(
   [
-    `(?<section>第${BARE}${PART})(?:(?:里[面头]?|底下|下面?|当中|中|内)?的?)\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
+    `(?<section>第${BARE}${PART})[）)]?(?:(?:里[面头]?|底下|下面?|当中|中|内)?的?)\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
     `(?<bare>(${NUMERAL}))、?${BRACKETED}`,
     `(?<part>第${BARE}${PART})`,
     `第(?<list>${NUMERAL}(?:(?:[、,，和及与]|到|至|[—–~～-]{1,2})第?${NUMERAL}){1,20})${CLAUSE}`,

@@ -24,7 +24,7 @@ export const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的(都|是)?有?(是|哪些|哪几条)[?？。]?$|全要/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的(都|是)?有?(是|哪些|哪几条)[?？。]?$|全要|^(哪里|哪儿|哪处|何处)(都?)(讲|提|写|说|用)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const OTHER_STRIPS = /条(线|路|高速|高铁|铁路|公路|轨道|地铁|街|河|管)|工作日/g;
@@ -110,7 +110,9 @@ export function termRule(draft: Draft): Understood | undefined {
     )?.[1];
   if (bare !== undefined && draft.question.language === 'zh') {
     const filter = { allTerms: [bare] };
-    if (draft.context.findMeasures(filter).length > 1) return { route: 'list', counted: 'measures', filter };
+    const local = draft.question.localPlaces.includes(bare);
+    if (draft.context.findMeasures(filter).length > (local ? 0 : 1))
+      return { route: 'list', counted: 'measures', filter };
   }
   if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked.replace(OTHER_STRIPS, ''))))
     return undefined;

@@ -39,6 +39,15 @@ const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft))
 /** 仅次于〈单位〉, 紧跟在〈单位〉后面: the unit says where to look, not whose tasks are counted. */
 const BEHIND = /仅次于|紧跟|之后|后[面头]|排在.{0,3}后/;
 
+/** 中标的是哪家公司: a list of firms, and no unit. */
+const asksFirm = ({ masked, question }: Draft) =>
+  question.askedFact === 'roster' && /企业|公司|中标|施工|医院|学校/.test(masked);
+
+/** 省直部门里谁最多: cities do not stand among them. */
+const OF_THE_PROVINCE = /省直|省级(?:部门|单位)|省里的?(?:部门|单位|厅)/;
+const citiesOf = ({ context }: Draft) =>
+  context.library.units.filter(({ kind }) => kind === 'city').map(({ name }) => name);
+
 /** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
 const CLEAR_SHAPE = 0.7;
 /** Below this probability a shape is a guess. */
@@ -115,6 +124,7 @@ export const RULES: Rule[] = [
           ...ranking,
           ...(ofUnits && named.length > 1 && { units: named }),
           ...(ofUnits && notUnits && { without: notUnits }),
+          ...(ofUnits && OF_THE_PROVINCE.test(draft.masked) && { without: citiesOf(draft) }),
         },
         filter: { ...limitsOf(draft), ...(!ofUnits && named.length > 0 && { allUnits: named }) },
       };
@@ -183,7 +193,9 @@ export const RULES: Rule[] = [
   {
     name: 'who',
     apply: (draft) =>
-      asksWho(draft.masked) && draft.question.topic.length > 0 ? { route: 'units' } : undefined,
+      asksWho(draft.masked) && !asksFirm(draft) && draft.question.topic.length > 0
+        ? { route: 'units' }
+        : undefined,
   },
   {
     name: 'whole document',
