@@ -33,6 +33,7 @@ function statesQuantity(text: string, question: string): boolean {
   const [, counted, named] = MEASURE_WORD.exec(question) ?? [];
   const word = counted ?? named?.replace(/^(.)数$/, '$1');
   const digits = `${DIGITS}+(余|多)?(万|亿)?`;
+  if (/年限|期限/.test(question)) return new RegExp(`${digits}年`).test(text);
   if (word === '面积') return new RegExp(`${digits}(平方|亩|公顷)`).test(text);
   if (word === '里程') return new RegExp(`${digits}(公里|千米)`).test(text);
   if (word === '指标' || word === '数值') return /[0-9.]+\s*[%％]|[0-9]+(个|度|千瓦|吨)/.test(text);
@@ -48,6 +49,8 @@ export function statesFact(asked: AskedFact, sentences: readonly Sentence[], que
   if (asked === 'quantity') return sentences.some(({ text }) => statesQuantity(text, question));
   if (asked === 'roster')
     return /县|市|区|地方/.test(question) && sentences.some(({ text }) => namesPlace(text));
+  if (asked === 'standard' && /多少|几/.test(question))
+    return sentences.some(({ text }) => new RegExp(DIGITS).test(text) && STATED.standard?.test(text));
   const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }

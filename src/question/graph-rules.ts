@@ -1,5 +1,6 @@
 /** Rules whose answers come from the measure ↔ unit, section and term graph. */
 import { withoutAsides } from './asides.ts';
+import { readAskedFact } from './asked-fact.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood } from './draft.ts';
 import { matches, readTerms } from './list-filter.ts';
@@ -116,6 +117,8 @@ export function termRule(draft: Draft): Understood | undefined {
   }
   if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked.replace(OTHER_STRIPS, ''))))
     return undefined;
+  const fact = readAskedFact(masked);
+  if (fact && fact !== 'quantity' && !draft.question.compound && !everyMention) return undefined;
   if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
   if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
   if (/第几(条|项)/.test(masked) && !everyMention) return undefined;

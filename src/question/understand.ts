@@ -1,7 +1,7 @@
 /** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
 
 import type { Language } from '../schema/question.ts';
-import { besideFact, readAskedFact } from './asked-fact.ts';
+import { asksNumber, besideFact, readAskedFact } from './asked-fact.ts';
 import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
@@ -58,7 +58,8 @@ function askedFactOf(masked: string, facts: readonly Shape[], language: Language
   const read = readAskedFact(masked);
   if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
-  return read ?? (named || content === EVEN ? undefined : learntFact(facts));
+  const learnt = named || content === EVEN ? undefined : learntFact(facts);
+  return read ?? learnt ?? (language === 'zh' && !named && asksNumber(masked) ? 'quantity' : undefined);
 }
 
 /** Facts whose words are never used for contents. */
