@@ -28,6 +28,9 @@ const MEASURE_WORD =
 export const COUNTS_PLACES =
   /(几个|多少个)(城)?(市|县|区|地方|地区|城市)|(县（?\(?市\)?）?|市县|县市|县|地区)(里|中|文中|一共|总共|共|有|被|点|是|名|了)*(几|多少)个/;
 
+/** 哪几个, 几个方面: things, and not their number. */
+const LISTS = /哪几|几个(?:方面|环节|领域|方向|行业|产业|产品|层面|渠道|城市|平台|地方|重点)/;
+
 /** 多少公里 is answered by a number of 公里 only; 几个 by any count or a row of things. */
 function statesQuantity(text: string, question: string): boolean {
   const [, counted, named] = MEASURE_WORD.exec(question) ?? [];
@@ -40,7 +43,7 @@ function statesQuantity(text: string, question: string): boolean {
   if (word !== undefined) return new RegExp(`${digits}(个|所|家)?${word}`).test(text);
   return (
     STATED.quantity?.test(text) === true ||
-    (/几个|哪几/.test(question) && enumerates(text)) ||
+    (LISTS.test(question) && enumerates(text)) ||
     (COUNTS_PLACES.test(question) && rowOfPlaces(text).length > 1)
   );
 }

@@ -14,6 +14,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
+import { asksWho } from './shape.ts';
 import type { Shape } from './shapes/classifier.ts';
 import { contentShare, EVEN, learntAside, learntFact, likelyRefusal, SURE } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
@@ -81,7 +82,7 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked, (part) => learntAside(context.factsOf(part)));
+  const beside = besideFact(masked, (part) => !asksWho(part) && learntAside(context.factsOf(part)));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
