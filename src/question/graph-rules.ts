@@ -88,7 +88,7 @@ export function sectionRule(whole: Draft): Understood | undefined {
 
 /** 襄汾相关条目, 有没有落到太谷头上的: what is said of a place, wherever it stands. */
 const OF_A_PLACE =
-  /(相关|有关)的?(条目|条款|条文|举措|措施|内容|表述|部署|安排)|提到|提及|提过|点了|点名|点到|涉及|沾边|写到|出现|露面|落到.{0,6}头上|(有|哪).{0,6}(条款|条目|条文|举措|措施|内容|(?<!回)事儿?(?!情)|份儿?)|(条款|条目|条文|举措|措施).{0,4}(有|是)?哪/;
+  /(相关|有关)的?(条目|条款|条文|举措|措施|内容|表述|部署|安排)|提到|提及|提过|点了|点名|点到|涉及|沾边|写到|出现|露面|落到.{0,6}头上|(有|哪).{0,6}(条款|条目|条文|举措|措施|内容|(?<!回)事儿?(?!情)|份儿?)|(条款|条目|条文|举措|措施).{0,4}(有|是)?哪|(要|该|能|让|得)(干|做)(什么|啥|哪些)/;
 
 function placeRule({ masked, question, context }: Draft): Understood | undefined {
   const [county, ...others] = question.localPlaces;
