@@ -67,10 +67,12 @@ export async function composeOpen(
   const { chunk, sentences } = chosen;
   correctUnits(draft, question, chunk, source);
   correctSection(draft, question, chunk, source);
+  const from = draft.blocks.length;
   draft.paragraph(draft.wording.states(placeOf(chunk, source)));
   const known = ranked.find((hit) => hit.chunk === chunk)?.likeness ?? 0;
   const byKnown = known > coverage(terms, chunk.text);
   for (const span of tellingSpans(chunk, sentences, terms, byKnown)) draft.quote(chunk, span);
+  draft.wordable = [from, draft.blocks.length];
   if (chunk.units.length > 0) draft.paragraph(draft.wording.unitsLine(chunk.units));
   draft.units = chunk.units;
   if (!stated) notePart(draft, question);

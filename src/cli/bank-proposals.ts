@@ -5,7 +5,7 @@ import { isEnglish } from '../question/english/detect.ts';
 import type { Answer, Citation } from '../schema/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../schema/question.ts';
 import type { AskedQuestion } from './asked-questions.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { maskPersonalData } from '../text/personal-data.ts';
 
 /** Characters of a question that the bank takes. */
 const MIN_LENGTH = 2;
