@@ -22,7 +22,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   indexing: ['policy', 'analysis', 'lexical', 'vector'],
   question: ['text', 'policy', 'analysis'],
   search: ['policy', 'analysis', 'lexical', 'vector', 'indexing'],
-  answer: ['text', 'policy', 'question', 'search'],
+  prompt: [],
+  answer: ['text', 'policy', 'analysis', 'question', 'search', 'prompt'],
+  uses: ['text', 'question', 'answer', 'prompt'],
   library: ['text', 'policy', 'indexing'],
   'assistant.ts': [
     'text',
@@ -35,6 +37,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'question',
     'search',
     'answer',
+    'prompt',
+    'uses',
     'desk.ts',
   ],
   'desk.ts': ['policy', 'indexing', 'question', 'search', 'answer'],
@@ -48,6 +52,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const ASSEMBLY = [
   'settings.ts',
   'seed-files.ts',
+  'prompt-files.ts',
   'seeds.ts',
   'index-recipe.ts',
   'documents.ts',

@@ -37,7 +37,8 @@ const COMPOSERS: Record<Route, Composer> = {
 
 const WORDINGS: Record<Question['language'], WordingOf> = { zh: chinese, en: english };
 
-export const wordingFor = ({ language }: Question, { library }: EvidenceSource) => WORDINGS[language](library);
+export const wordingFor = ({ language }: Question, { library }: EvidenceSource) =>
+  WORDINGS[language](library);
 
 /** With `explain`, the answer says how the question was read and how much evidence was found. */
 export const composeAnswer = async (

@@ -1,6 +1,7 @@
 /** A model's text put through the gate as it arrives: sentences that have passed, in order, with their citations. */
-import type { Message } from '../prompt/template.ts';
 import type { LanguageModel } from '../ports.ts';
+import type { Message } from '../prompt/template.ts';
+import type { AnswerEvent } from '../schema/answer.ts';
 import type { AnswerDraft } from './draft.ts';
 import { bearingSpans } from './gate/bearing-spans.ts';
 import { readMarked } from './gate/marked-sentence.ts';
@@ -27,8 +28,9 @@ export async function* passedSentences(
   messages: readonly Message[],
   gate: Gate,
   draft: AnswerDraft,
+  show: (sentence: ShownSentence) => AnswerEvent,
   signal?: AbortSignal,
-): AsyncGenerator<ShownSentence, Outcome> {
+): AsyncGenerator<AnswerEvent, Outcome> {
   const cutter = new SentenceCutter();
   const outcome: Outcome = { passed: 0, leading: false, dropped: [] };
   const seen = new Set<string>();
@@ -51,7 +53,10 @@ export async function* passedSentences(
     outcome.passed++;
     const shown = [
       ...(introduction ? [introduction] : []),
-      { text: sentence.text + citesOf(verdict, gate, draft), newLine: introduction ? piece.newLine : newLine },
+      {
+        text: sentence.text + citesOf(verdict, gate, draft),
+        newLine: introduction ? piece.newLine : newLine,
+      },
     ];
     introduction = undefined;
     newLine = false;
@@ -60,18 +65,21 @@ export async function* passedSentences(
 
   const failed = () => outcome.passed === 0 && outcome.dropped.length > 0;
   let read = 0;
-  reading: for await (const text of model.chat(messages, { maxTokens: MAX_TOKENS, ...(signal && { signal }) })) {
+  reading: for await (const text of model.chat(messages, {
+    maxTokens: MAX_TOKENS,
+    ...(signal && { signal }),
+  })) {
     signal?.throwIfAborted();
     read += text.length;
     for (const piece of cutter.push(text.slice(0, MAX_READ))) {
-      yield* judge(piece);
+      yield* judge(piece).map(show);
       if (failed() || outcome.passed >= MAX_SENTENCES) break reading;
     }
     if (read > MAX_READ) break;
   }
   signal?.throwIfAborted();
   if (read <= MAX_READ && !failed() && outcome.passed < MAX_SENTENCES)
-    for (const piece of cutter.end()) yield* judge(piece);
+    for (const piece of cutter.end()) yield* judge(piece).map(show);
   return { ...outcome, leading: failed() };
 }
 

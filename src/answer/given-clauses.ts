@@ -18,7 +18,9 @@ export async function givenClauses(
   const { chunks } = source.library;
   const named = [...citations, ...related].map(({ clause }) => chunks.find(({ id }) => id === clause.id));
   const ranked = question.topic === '' ? [] : await source.rank(question.topic, TOP_HITS);
-  const all = [...new Set([...named, ...ranked.map(({ chunk }) => chunk)])].filter((chunk) => chunk !== undefined);
+  const all = [...new Set([...named, ...ranked.map(({ chunk }) => chunk)])].filter(
+    (chunk) => chunk !== undefined,
+  );
   const given = new Map<number, Chunk>();
   let length = 0;
   for (const chunk of all) {

@@ -9,7 +9,11 @@ const MAX_TURN_LENGTH = 300;
 const SPEAKER = { user: '读者', assistant: '回答' };
 
 /** Empty where there are none. `mask` is applied to each turn before it is cut. */
-export function quotedHistory(history: readonly Turn[], marker: string, mask = (text: string) => text): string {
+export function quotedHistory(
+  history: readonly Turn[],
+  marker: string,
+  mask = (text: string) => text,
+): string {
   if (history.length === 0) return '';
   const lines = history.slice(-MAX_TURNS).map(({ role, content }) => {
     const text = mask(content).replace(/\s+/gu, ' ').trim();

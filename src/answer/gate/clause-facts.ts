@@ -18,7 +18,10 @@ export function factsOf(chunk: Chunk): ClauseFacts {
     const text = chunk.text.slice(span[0] - chunk.span[0], span[1] - chunk.span[0]);
     return { span, text, folded: foldedText(text), numbers: numbersOf(text) };
   });
-  const facts = { folded: foldedText(`${chunk.text}\n${chunk.heading}\n${chunk.units.join('\n')}`), sentences };
+  const facts = {
+    folded: foldedText(`${chunk.text}\n${chunk.heading}\n${chunk.units.join('\n')}`),
+    sentences,
+  };
   FACTS.set(chunk, facts);
   return facts;
 }

@@ -20,7 +20,9 @@ export function isEnglishSentence(rest: string): boolean {
 /** Latin words of a Chinese sentence that the clause does not have. */
 export function strangeWords(text: string, source: string): string[] {
   const said = source.normalize('NFKC').toLowerCase();
-  const words = (text.normalize('NFKC').toLowerCase().match(LATIN) ?? []).map((word) => word.replace(/[.:\-/]+$/, ''));
+  const words = (text.normalize('NFKC').toLowerCase().match(LATIN) ?? []).map((word) =>
+    word.replace(/[.:\-/]+$/, ''),
+  );
   return words.filter((word) => !said.includes(word));
 }
 

@@ -61,5 +61,12 @@ export function unstatedNumbers(text: string, source: NumbersOfText, foreign = f
     const value = ENGLISH_NUMBERS.indexOf(word);
     return value < 0 || !source.numbers.has(String(value));
   });
-  return [...strange, ...digits.map(({ number, unit }) => number + unit), ...han.map(({ text }) => text), ...dates, ...quantities, ...english];
+  return [
+    ...strange,
+    ...digits.map(({ number, unit }) => number + unit),
+    ...han.map(({ text }) => text),
+    ...dates,
+    ...quantities,
+    ...english,
+  ];
 }

@@ -72,5 +72,9 @@ export class SentenceCutter {
 /** A point ends a sentence only before a blank: 3.5 and No.20 go on. */
 function isFullStop(text: string, i: number): boolean {
   if (FULL_STOPS.includes(text.charAt(i))) return true;
-  return text.charAt(i) === '.' && /\s|[[［]/.test(text.charAt(i + 1)) && !/\b(?:No|Art|Nos)$/.test(text.slice(0, i));
+  return (
+    text.charAt(i) === '.' &&
+    /\s|[[［]/.test(text.charAt(i + 1)) &&
+    !/\b(?:No|Art|Nos)$/.test(text.slice(0, i))
+  );
 }

@@ -9,7 +9,10 @@ const UNIT =
 const RANGE = '\\s?(?:-|至|到)\\s?';
 const ARABIC = '[a-z]*\\d[\\da-z]*(?:\\.\\d+)?';
 const TOKEN = new RegExp(`(${ARABIC})(${UNIT})(?:(${RANGE})(${ARABIC})(${UNIT}))?`, 'g');
-const HAN_RUN = new RegExp(`百分之([${HAN_NUMERAL_CHARACTERS}]+)|([${HAN_NUMERAL_CHARACTERS}]+)(${UNIT})`, 'g');
+const HAN_RUN = new RegExp(
+  `百分之([${HAN_NUMERAL_CHARACTERS}]+)|([${HAN_NUMERAL_CHARACTERS}]+)(${UNIT})`,
+  'g',
+);
 
 /** One spelling: NFKC, lower case, one dash, no thousands separators, no blank beside digits. */
 export function plainNumbers(text: string): string {
@@ -44,7 +47,9 @@ export function hanNumbers(plain: string): (StatedNumber & { text: string })[] {
 }
 
 /** Whole dates (2026年1月15日), which must stand together. */
-export const datesIn = (plain: string): string[] => plain.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g) ?? [];
+export const datesIn = (plain: string): string[] =>
+  plain.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g) ?? [];
 
 /** Quantities without a numeral. */
-export const QUANTITY_WORDS = /翻[一两]?番|翻倍|成倍|过半|超半|一半|半数|大半|双倍|减半|数[十百千万亿]|几[十百千万亿]|[全]?国首[个家]|第一名/g;
+export const QUANTITY_WORDS =
+  /翻[一两]?番|翻倍|成倍|过半|超半|一半|半数|大半|双倍|减半|数[十百千万亿]|几[十百千万亿]|[全]?国首[个家]|第一名/g;

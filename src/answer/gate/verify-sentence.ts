@@ -60,7 +60,8 @@ export function verifySentence({ text, given }: MarkedSentence, gate: Gate): Ver
   if (cited.length < given.length) return dropped('unknown_marker');
   if (gate.echo(text, cited.map((chunk) => chunk.text).join('\n'))) return dropped('echo');
   const english = gate.language === 'en';
-  if (!(english ? isEnglishSentence(withoutQuoted(text)) : isChineseSentence(text))) return dropped('language');
+  if (!(english ? isEnglishSentence(withoutQuoted(text)) : isChineseSentence(text)))
+    return dropped('language');
   if (english && !runs.some((run) => (run.match(/\p{Script=Han}/gu) ?? []).length >= MIN_QUOTED))
     return dropped('quote');
   const rests = new Map<Chunk, string[]>();
