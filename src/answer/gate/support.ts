@@ -15,9 +15,25 @@ export function supportOf(text: string, source: string): number {
   return pairs.length === 0 ? 1 : pairs.filter((pair) => source.includes(pair)).length / pairs.length;
 }
 
-/** Words that turn a sentence round, or bound it; none may be added. */
+/** Most pairs in a row that the clause may lack: a longer run is a matter of its own. */
+const MAX_STRANGE_RUN = 3;
+
+/** True where a run of characters is foreign to the folded `source`, whatever stands around it. */
+export function hasStrangeRun(text: string, source: string): boolean {
+  let run = 0;
+  for (const stretch of foldedText(text).replace(JOINTS, ' ').split(/[^\p{Script=Han}]+/u)) {
+    run = 0;
+    for (const pair of ngrams(stretch, 2)) {
+      run = source.includes(pair) ? 0 : run + 1;
+      if (run > MAX_STRANGE_RUN) return true;
+    }
+  }
+  return false;
+}
+
+/** Words that turn a sentence round, bound it, set one before another, or promise; none may be added. */
 const TURNING =
-  /不得|不再|不能|不用|不需|不会|不|无需|无须|无|未|没有|没|非|禁止|取消|停止|暂停|拒绝|反对|撤销|废止|免除|免费|全免|免|除外|仅|只|必须|全部|所有|一律|任何|每个|每人|每户|最|首次|唯一|立即|马上/g;
+  /不得|不再|不能|不用|不需|不会|不|无需|无须|无|未|没有|没|非|禁止|取消|停止|暂停|拒绝|反对|撤销|废止|免除|免费|全免|免|除外|仅|只|必须|全部|所有|一律|任何|每个|每人|每户|最|首次|唯一|立即|马上|优先|优于|高于|低于|多于|少于|超过|超出|取代|替代|补贴|补助|奖励|奖补|罚款|处罚|赔偿|减免|贷款|收费|优惠/g;
 
 /** Turning words of `text` that `source` does not have. */
 export const addedTurns = (text: string, source: string): string[] =>

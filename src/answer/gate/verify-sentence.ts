@@ -12,7 +12,7 @@ import { unstatedNumbers } from './number-check.ts';
 import type { Echo } from './prompt-echo.ts';
 import { quotedRuns, withoutQuoted } from './quoted-runs.ts';
 import { partsOf } from './sentence-parts.ts';
-import { addedTurns, supportOf } from './support.ts';
+import { addedTurns, hasStrangeRun, supportOf } from './support.ts';
 
 /** Least share of a part's pairs of characters that its clause has. Calibrated in test/answer/gate-support.test.ts. */
 export const MIN_SUPPORT = 0.55;
@@ -95,5 +95,5 @@ function faultOf(part: string, chunk: Chunk, { library, language, units }: Gate)
   if (english) return undefined;
   if (strangeWords(rest, chunk.text).length > 0) return 'words';
   if (addedTurns(part, chunk.text).length > 0) return 'turn';
-  return supportOf(rest, folded) < MIN_SUPPORT ? 'support' : undefined;
+  return supportOf(rest, folded) < MIN_SUPPORT || hasStrangeRun(rest, folded) ? 'support' : undefined;
 }
