@@ -25,6 +25,8 @@ import { helperOf, type ModelOptions } from './uses/model-uses.ts';
 import { rewriteFollowUp } from './uses/rewrite.ts';
 
 export type Assistant = {
+  /** Name of the model that may word answers. */
+  readonly model?: string;
   /** Throws NotFoundError for an unknown `doc`, InvalidInputError for a question without text. */
   ask(request: AskRequest, options?: { signal?: AbortSignal; explain?: boolean }): Promise<Answer>;
   /** The same answer as events; ends with `done`. Aborting the signal ends the work. */
@@ -144,6 +146,7 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder, option
   };
 
   return {
+    ...(options && { model: options.model.id }),
     async ask(request, { signal, explain } = {}) {
       const prepared = await prepare(request, signal);
       signal?.throwIfAborted();

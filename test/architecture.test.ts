@@ -53,6 +53,7 @@ const ASSEMBLY = [
   'settings.ts',
   'seed-files.ts',
   'prompt-files.ts',
+  'configured-model.ts',
   'seeds.ts',
   'index-recipe.ts',
   'documents.ts',

@@ -99,7 +99,7 @@ const FAULTS: Record<string, { text: string; never: RegExp; question?: string }>
   markup: { text: '<img src=x onerror=alert(1)>新增微循环公交线路[1]。', never: /<img|onerror/ },
   thinking: { text: '<think>用户问公交</think>新增微循环公交线路[1]。', never: /think|用户问/ },
   nothing: { text: '', never: /^$/ },
-  'blanks and controls': { text: ' \n\u0000\u202e\n ', never: /\u0000|\u202e/ },
+  'blanks and controls': { text: ' \n\u0000\u202e\n ', never: /\u202e/ },
 };
 
 describe('a model that writes something else than the clauses', () => {

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { readAskedQuestions } from '../../src/cli/asked-questions.ts';
 import { type Proposal, proposeQuestions } from '../../src/cli/bank-proposals.ts';
 import { proposalsYaml } from '../../src/cli/bank-yaml.ts';
-import { maskPersonalData } from '../../src/text/personal-data.ts';
 import { questionBankSchema } from '../../src/schema/question-bank.ts';
+import { maskPersonalData } from '../../src/text/personal-data.ts';
 import { planAssistant, planLibrary } from '../fixtures/plan.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tiaowen-bank-'));

@@ -21,7 +21,9 @@ const MAX_STRANGE_RUN = 3;
 /** True where a run of characters is foreign to the folded `source`, whatever stands around it. */
 export function hasStrangeRun(text: string, source: string): boolean {
   let run = 0;
-  for (const stretch of foldedText(text).replace(JOINTS, ' ').split(/[^\p{Script=Han}]+/u)) {
+  for (const stretch of foldedText(text)
+    .replace(JOINTS, ' ')
+    .split(/[^\p{Script=Han}]+/u)) {
     run = 0;
     for (const pair of ngrams(stretch, 2)) {
       run = source.includes(pair) ? 0 : run + 1;
