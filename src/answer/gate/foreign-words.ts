@@ -14,7 +14,7 @@ export function isChineseSentence(text: string): boolean {
 
 /** Chinese only in quotes: `rest` is the text without them. */
 export function isEnglishSentence(rest: string): boolean {
-  return count(rest, /\p{Script=Latin}+/gu) >= 3 && !/\p{Script=Han}/u.test(rest) && !OTHER.test(rest);
+  return count(rest, /\p{Script=Latin}+/gu) >= 2 && !/\p{Script=Han}/u.test(rest) && !OTHER.test(rest);
 }
 
 /** Latin words of a Chinese sentence that the clause does not have. */

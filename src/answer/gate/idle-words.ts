@@ -1,6 +1,6 @@
 /** Sentences that claim nothing about the document: lead-ins, and talk of the model about itself, which is dropped. */
 
-const MAX_LEAD_IN = 30;
+const MAX_LEAD_IN = { han: 30, latin: 80 };
 
 /** Words that a lead-in is made of; what is left of it must be nothing. */
 const LEAD_IN_ZH =
@@ -10,7 +10,11 @@ const LEAD_IN_EN =
 
 /** Claims nothing: short, and made of nothing but words of introduction. */
 export function isLeadIn(text: string): boolean {
-  if ([...text].length > MAX_LEAD_IN || /[\p{N}“”"「」『』《》]/u.test(text)) return false;
+  if (
+    [...text].length > MAX_LEAD_IN[/\p{Script=Han}/u.test(text) ? 'han' : 'latin'] ||
+    /[\p{N}“”"「」『』《》]/u.test(text)
+  )
+    return false;
   const rest = text.toLowerCase().replace(LEAD_IN_EN, '').replace(LEAD_IN_ZH, '');
   return !/[\p{L}\p{M}]/u.test(rest);
 }

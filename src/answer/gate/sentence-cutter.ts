@@ -59,7 +59,8 @@ export class SentenceCutter {
       const before = text.slice(0, i);
       const rest = text.slice(i + 1);
       const trailing = TRAILING.exec(rest)?.[0] ?? '';
-      if (trailing !== '' && trailing.length < rest.length) return i + 1 + trailing.length;
+      const left = rest.slice(trailing.length);
+      if (trailing !== '' && !PENDING.test(left)) return i + 1 + trailing.length;
       if (MARKED.test(before) && !/^[”"」』）)]/.test(rest)) return i + 1;
       if (ended) return i + 1 + trailing.length;
       if (trailing !== '' || PENDING.test(rest)) return 0;

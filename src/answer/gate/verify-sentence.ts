@@ -8,7 +8,7 @@ import { hasAddress, isChineseSentence, isEnglishSentence, strangeWords } from '
 import { isLeadIn, isTalk } from './idle-words.ts';
 import type { MarkedSentence } from './marked-sentence.ts';
 import type { UnitCheck } from './named-units.ts';
-import { unstatedNumbers } from './number-check.ts';
+import { numbersOf, unstatedNumbers } from './number-check.ts';
 import type { Echo } from './prompt-echo.ts';
 import { quotedRuns, withoutQuoted } from './quoted-runs.ts';
 import { partsOf } from './sentence-parts.ts';
@@ -90,7 +90,9 @@ function faultOf(part: string, chunk: Chunk, { library, language, units }: Gate)
   );
   if (!right) return 'reference';
   const { folded, sentences } = factsOf(chunk);
-  if (!sentences.some(({ numbers }) => unstatedNumbers(rest, numbers, english).length === 0)) return 'number';
+  // In English a figure counts for what it counts in the Chinese words beside it.
+  const sources = english ? [numbersOf(runs.join('\n'))] : sentences.map(({ numbers }) => numbers);
+  if (!sources.some((source) => unstatedNumbers(rest, source, english).length === 0)) return 'number';
   if (units.strangers(part, chunk).length > 0) return 'unit';
   if (english) return undefined;
   if (strangeWords(rest, chunk.text).length > 0) return 'words';
