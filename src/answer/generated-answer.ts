@@ -71,7 +71,7 @@ export async function* wordAnswer(
     signal?.throwIfAborted();
     return { ...answer, degraded: error instanceof UpstreamError ? codeOf(error) : 'upstream_error' };
   }
-  if (!keepsSubstance(outcome, answer, draft)) return { ...answer, degraded: 'unverified' };
+  if (!keepsSubstance(outcome, answer, draft, question)) return { ...answer, degraded: 'unverified' };
   for (const line of paragraphs.lines) draft.paragraph(line);
   const after = extractive.blocks.slice(to).map((block) => carried(block, answer.citations, draft));
   draft.blocks.push(...after);
@@ -146,12 +146,24 @@ class Paragraphs {
   }
 }
 
-/** Something was said, its first claim passed, no more was dropped than kept, and the answer's clause is cited. */
-function keepsSubstance({ passed, leading, dropped }: Outcome, answer: Answer, draft: AnswerDraft): boolean {
+/**
+ * Something was said, its first claim passed, no more was dropped than kept, and the answer's clause is cited;
+ * where one plain fact is asked for, one of the sentences that state it.
+ */
+function keepsSubstance(
+  { passed, leading, dropped }: Outcome,
+  answer: Answer,
+  draft: AnswerDraft,
+  { askedFact }: Question,
+): boolean {
   if (passed === 0 || leading || dropped.length > passed) return false;
+  if (answer.route === 'summary') return true;
   const [first] = answer.citations;
-  const cites = draft.citations.some(({ clause }) => clause.id === first?.clause.id);
-  return cites || answer.route === 'summary';
+  const own = draft.citations.filter(({ clause }) => clause.id === first?.clause.id);
+  if (askedFact === undefined) return own.length > 0;
+  return own.some(({ start, end }) =>
+    answer.citations.some((cited) => cited.start < end && cited.end > start),
+  );
 }
 
 /** A block of the extractive answer, its markers those of the new draft. */

@@ -185,6 +185,29 @@ describe('a model that keeps to the clauses', () => {
   });
 });
 
+describe('a model that answers in part', () => {
+  it('leaves what the server says around it', async () => {
+    const plain = await extractive.ask({ question: '省财政厅如何整治占道停车，怎么清理人行道？' });
+    const quoteAt = plain.blocks.findIndex(({ type }) => type === 'quote');
+    expect([plain.route, quoteAt]).toEqual(['open', 2]);
+    const model = scriptedModel(() => '清理占用人行道的机动车[1]。');
+    const { answer, everShown } = await both(model, { question: plain.question });
+    expect(answer.generator.kind).toBe('model');
+    expect(answer.blocks[0]).toEqual(plain.blocks[0]);
+    expect(answer.text).toContain('需要更正');
+    expect(everShown).toBe(answer.text);
+  });
+
+  it('does not take the place of the fact asked for', async () => {
+    const question = '到2028年绿色出行比例达到多少？';
+    const { answer } = await both(
+      scriptedModel(() => '坚持公交优先，方便群众出行[1]。'),
+      { question },
+    );
+    expect(answer).toEqual({ ...(await extractive.ask({ question })), degraded: 'unverified' });
+  });
+});
+
 describe('when the model is asked', () => {
   const structured = [
     '省住建厅负责哪些举措？',
