@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'desk.ts',
   ],
   'desk.ts': ['policy', 'indexing', 'question', 'search', 'answer'],
-  'index.ts': ['text', 'policy', 'indexing', 'search', 'answer', 'library', 'assistant.ts'],
+  'index.ts': ['text', 'policy', 'indexing', 'search', 'answer', 'prompt', 'uses', 'library', 'assistant.ts'],
   http: ['library', 'assistant.ts', 'web'],
   web: [],
   'adapters/node': [],
