@@ -5,7 +5,8 @@ import { sentencesOf } from '../../search/evidence.ts';
 import { type NumbersOfText, numbersOf } from './number-check.ts';
 
 export type ClauseSentence = { span: Span; text: string; folded: string; numbers: NumbersOfText };
-export type ClauseFacts = { folded: string; sentences: ClauseSentence[] };
+/** `windows`: every two sentences side by side, folded, each with the heading and the units. */
+export type ClauseFacts = { windows: string[]; sentences: ClauseSentence[] };
 
 const FACTS = new WeakMap<Chunk, ClauseFacts>();
 
@@ -18,10 +19,9 @@ export function factsOf(chunk: Chunk): ClauseFacts {
     const text = chunk.text.slice(span[0] - chunk.span[0], span[1] - chunk.span[0]);
     return { span, text, folded: foldedText(text), numbers: numbersOf(text) };
   });
-  const facts = {
-    folded: foldedText(`${chunk.text}\n${chunk.heading}\n${chunk.units.join('\n')}`),
-    sentences,
-  };
+  const about = foldedText(`\n${chunk.heading}\n${chunk.units.join('\n')}`);
+  const windows = sentences.map(({ folded }, i) => `${folded}\n${sentences[i + 1]?.folded ?? ''}${about}`);
+  const facts = { windows, sentences };
   FACTS.set(chunk, facts);
   return facts;
 }

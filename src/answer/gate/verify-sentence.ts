@@ -89,7 +89,7 @@ function faultOf(part: string, chunk: Chunk, { library, language, units }: Gate)
       (kind !== 'measure' && section?.number === number),
   );
   if (!right) return 'reference';
-  const { folded, sentences } = factsOf(chunk);
+  const { windows, sentences } = factsOf(chunk);
   // In English a figure counts for what it counts in the Chinese words beside it.
   const sources = english ? [numbersOf(runs.join('\n'))] : sentences.map(({ numbers }) => numbers);
   if (!sources.some((source) => unstatedNumbers(rest, source, english).length === 0)) return 'number';
@@ -97,5 +97,9 @@ function faultOf(part: string, chunk: Chunk, { library, language, units }: Gate)
   if (english) return undefined;
   if (strangeWords(rest, chunk.text).length > 0) return 'words';
   if (addedTurns(part, chunk.text).length > 0) return 'turn';
-  return supportOf(rest, folded) < MIN_SUPPORT || hasStrangeRun(rest, folded) ? 'support' : undefined;
+  // Fragments of sentences far apart make no claim of the clause.
+  const supported = windows.some(
+    (window) => supportOf(rest, window) >= MIN_SUPPORT && !hasStrangeRun(rest, window),
+  );
+  return supported ? undefined : 'support';
 }
