@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   parse: async () => (await import('./parse.ts')).parse,
   typos: async () => (await import('./typos.ts')).typos,
   ablation: async () => (await import('./ablation.ts')).ablation,
+  streams: async () => (await import('./streams.ts')).streams,
   vectors: async () => (await import('./vectors.ts')).vectors,
 };
 

@@ -1,7 +1,9 @@
 /** A server as a process of its own: started, timed to its ready line, measured, ended. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -12,12 +14,15 @@ export type ServerProcess = { address: string; startMs: number; residentMb(): nu
 
 /** Runs this Node with `args` on a free port of the loopback; throws where no ready line comes in 30 s. */
 export async function startServer(args: string[]): Promise<ServerProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiaowen-bench-'));
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
+    // Conversations are kept as by default, but not among those of people.
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', TIAOWEN_STORE: join(folder, 'tiaowen.sqlite') },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  child.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     const address = await readyAddress(child);
     return {

@@ -68,6 +68,14 @@ export class IndexMismatchError extends TiaowenError {
   }
 }
 
+/** The file of stored conversations cannot be used: damaged, of another program, or of a newer version. */
+export class StoreError extends TiaowenError {
+  /** `detail` is Chinese, for whoever runs the server. */
+  constructor(file: string, detail: string, cause?: unknown) {
+    super('internal', `${file}: ${detail}`, { file, detail }, cause);
+  }
+}
+
 /** A model server did not answer in time, or answered with something else than its protocol. Never shown as such. */
 export class UpstreamError extends TiaowenError {
   constructor(

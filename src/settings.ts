@@ -11,14 +11,22 @@ export type Settings = {
   /** Trained token embeddings, or the hashed n-grams, which need no file. */
   embedder: (typeof EMBEDDERS)[number];
   adminKey: string | undefined;
+  /** The SQLite file of conversations; undefined: nothing is kept. */
+  storeFile: string | undefined;
+  /** Days that questions and answers are kept. */
+  retentionDays: number;
+  /** Where others reach the server: `https://zc.example.gov.cn`, no slash at the end. */
+  publicUrl: string | undefined;
 };
 
 /** A key that cannot be guessed. */
 const MIN_KEY_LENGTH = 16;
+const RETENTION_DAYS = 90;
+const MAX_RETENTION_DAYS = 3650;
 
 /**
- * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY. Throws InvalidInputError naming
- * the variable.
+ * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY, TIAOWEN_PUBLIC_URL, TIAOWEN_STORE,
+ * TIAOWEN_RETENTION_DAYS. Throws InvalidInputError naming the variable.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = Number(env.PORT ?? 8787);
@@ -44,5 +52,27 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     indexFolder: env.TIAOWEN_INDEX || folder('index'),
     adminKey,
     embedder,
+    publicUrl: readPublicUrl(env.TIAOWEN_PUBLIC_URL),
+    storeFile: env.TIAOWEN_STORE === 'off' ? undefined : env.TIAOWEN_STORE || folder('data/tiaowen.sqlite'),
+    retentionDays: readRetention(env.TIAOWEN_RETENTION_DAYS),
   };
+}
+
+function readRetention(text: string | undefined): number {
+  const days = Number(text || RETENTION_DAYS);
+  if (Number.isInteger(days) && days >= 1 && days <= MAX_RETENTION_DAYS) return days;
+  const detail = `应是 1 到 ${MAX_RETENTION_DAYS} 的整数（天），得到 ${text}`;
+  throw new InvalidInputError([{ field: 'TIAOWEN_RETENTION_DAYS', detail }]);
+}
+
+function readPublicUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const url = URL.parse(value);
+  const isAddress =
+    (url?.protocol === 'https:' || url?.protocol === 'http:') && url.search === '' && url.hash === '';
+  if (!url || !isAddress || url.pathname !== '/') {
+    const detail = `应是 https://主机名，不带路径，得到 ${value}`;
+    throw new InvalidInputError([{ field: 'TIAOWEN_PUBLIC_URL', detail }]);
+  }
+  return url.origin;
 }

@@ -39,7 +39,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'desk.ts': ['policy', 'indexing', 'question', 'search', 'answer'],
   'index.ts': ['text', 'policy', 'indexing', 'search', 'answer', 'library', 'assistant.ts'],
-  http: ['library', 'assistant.ts', 'web'],
+  conversations: [],
+  http: ['library', 'conversations', 'assistant.ts', 'web'],
   web: [],
   'adapters/node': [],
   'adapters/langchain': [],
@@ -65,6 +66,8 @@ const HOME: Record<string, string> = {
   langchain: 'adapters/langchain',
   '@langchain/core': 'adapters/langchain',
   '@langchain/community': 'adapters/langchain',
+  '@modelcontextprotocol/sdk': 'http',
+  'openapi-fetch': 'web',
 };
 
 type Source = { path: string; room: string; text: string; ours: string[]; packages: string[] };

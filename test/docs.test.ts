@@ -25,13 +25,13 @@ describe('README', () => {
   });
 
   it('names every route, and only those', () => {
-    const routes = all(code, /\.(?:get|post|on|all)\(\s*'(\/[^']*)'/g).filter(
+    const routes = all(code, /\.(?:get|post|delete|on|all)\(\s*'(\/[^']*)'/g).filter(
       (path) => !path.includes('*') && !path.startsWith('/assets/'),
     );
     const table = readme.slice(readme.indexOf('## 接口'), readme.indexOf('## 设置'));
     const cells = [...table.matchAll(/^\| (`[^|]+) \|/gm)].map((row) => row[1] ?? '');
     const named = cells
-      .flatMap((cell) => all(cell, /`(?:GET |POST )?([^`]+)`/g))
+      .flatMap((cell) => all(cell, /`(?:GET |POST |DELETE )?([^`]+)`/g))
       .map((path) => (path.startsWith('/') ? path : `/api/documents/:id/${path}`));
     expect(unique(named)).toEqual(routes);
   });

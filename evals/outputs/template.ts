@@ -1,4 +1,4 @@
-/** An empty sheet to fill in: headings, drop-downs for yes and no, three examples, and advice on a second sheet. */
+/** A sheet to fill in: headings, drop-downs for yes and no, examples or drafts, and advice on a second sheet. */
 import type { Cell, Feature, SheetData } from 'write-excel-file/universal';
 import { columnLetter } from '../case-error.ts';
 import { type CaseField, COLUMNS } from '../columns.ts';
@@ -8,7 +8,10 @@ import { timeless } from './archive.ts';
 const HEADING_COLOUR = '#E8EEF7';
 const LAST_ROW = 1000;
 
-const EXAMPLES: Partial<Record<CaseField, string>>[] = [
+/** Cells of one case by their columns. */
+export type CaseRow = Partial<Record<CaseField, string>>;
+
+const EXAMPLES: CaseRow[] = [
   {
     id: '示例1',
     tags: '责任单位',
@@ -69,10 +72,10 @@ const text = (value: string): Cell => ({
   alignVertical: 'top',
 });
 
-function questionSheet(): SheetData {
+function questionSheet(rows: readonly CaseRow[]): SheetData {
   return [
     COLUMNS.map(({ names: [name = ''] }) => heading(name)),
-    ...EXAMPLES.map((example) => COLUMNS.map(({ field }) => text(example[field] ?? ''))),
+    ...rows.map((row) => COLUMNS.map(({ field }) => text(row[field] ?? ''))),
   ];
 }
 
@@ -84,14 +87,17 @@ function adviceSheet(): SheetData {
   ];
 }
 
-/** The bytes of the workbook; it can be read as a set as it stands. */
-export async function templateWorkbook(): Promise<Uint8Array> {
+/** The bytes of the empty workbook, with examples. */
+export const templateWorkbook = (): Promise<Uint8Array> => casesWorkbook(EXAMPLES);
+
+/** The bytes of a workbook of these cases; it can be read as a set as it stands. */
+export async function casesWorkbook(rows: readonly CaseRow[]): Promise<Uint8Array> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
   const file = await writeWorkbook(
     [
       {
         sheet: '题目',
-        data: questionSheet(),
+        data: questionSheet(rows),
         columns: COLUMNS.map(({ width }) => ({ width })),
         stickyRowsCount: 1,
       },

@@ -1,7 +1,7 @@
 /** Confidence in a clause and the kind of the question, weighed together in log-odds. */
 
 /** How much the kind of question counts beside the search's confidence; chosen on evals/cases/dev. */
-const KIND_WEIGHT = 0.3;
+const KIND_WEIGHT = 0.5;
 /** The same in another language than the document's, where words lead to a clause less surely; chosen likewise. */
 const FOREIGN_WEIGHT = 1.2;
 /** Confidence in a clause for a question in another language is never more. */

@@ -1,12 +1,13 @@
 /** Open questions: the best clause's most telling sentences, quoted, with its units; or a refusal that shows them. */
 import type { Question } from '../question/question.ts';
-import type { Chunk, Measure, Section } from '../schema/document.ts';
+import type { Chunk, Measure, Section, Span } from '../schema/document.ts';
 import { coverage } from '../search/evidence.ts';
 import { chooseClause, leastEvidence } from './choose-clause.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { EvidenceSource, RankedChunk } from './evidence-source.ts';
 import { nearestClauses } from './nearest.ts';
 import { composeRefusal, isOtherBusiness, refuseConduct } from './refusal.ts';
+import { COUNTS_PLACES, rowOfPlaces } from './stated-fact.ts';
 import { tellingSpans } from './telling-sentences.ts';
 import { bestView } from './view.ts';
 
@@ -70,12 +71,21 @@ export async function composeOpen(
   draft.paragraph(draft.wording.states(placeOf(chunk, source)));
   const known = ranked.find((hit) => hit.chunk === chunk)?.likeness ?? 0;
   const byKnown = known > coverage(terms, chunk.text);
-  for (const span of tellingSpans(chunk, sentences, terms, byKnown)) draft.quote(chunk, span);
+  const spans = tellingSpans(chunk, sentences, terms, byKnown);
+  for (const span of spans) draft.quote(chunk, span);
+  if (COUNTS_PLACES.test(question.standalone)) countPlaces(draft, spans, source);
   if (chunk.units.length > 0) draft.paragraph(draft.wording.unitsLine(chunk.units));
   draft.units = chunk.units;
   if (!stated) notePart(draft, question);
   const others = ranked.filter((other) => other.chunk !== chunk);
   draft.related = nearestClauses(draft, others, terms);
+}
+
+/** How many places the quoted words name in their longest row. */
+function countPlaces(draft: AnswerDraft, spans: readonly Span[], { library }: EvidenceSource): void {
+  const rows = spans.map(([start, end]) => rowOfPlaces(library.canonical.slice(start, end)));
+  const row = rows.sort((a, b) => b.length - a.length)[0] ?? [];
+  if (row.length > 1) draft.paragraph(draft.wording.placesCounted(row.length));
 }
 
 /** 不是定在运城么: what is asserted is set right by what the clause says. */

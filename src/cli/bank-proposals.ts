@@ -1,11 +1,11 @@
 /** Which questions the question bank lacks, and the clause that each one seems to ask for. */
 import * as z from 'zod';
 import type { Assistant } from '../assistant.ts';
+import { maskPersonalData } from '../conversations/personal-data.ts';
 import { isEnglish } from '../question/english/detect.ts';
 import type { Answer, Citation } from '../schema/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../schema/question.ts';
 import type { AskedQuestion } from './asked-questions.ts';
-import { maskPersonalData } from './personal-data.ts';
 
 /** Characters of a question that the bank takes. */
 const MIN_LENGTH = 2;

@@ -1,4 +1,4 @@
-/** `tiaowen bank FILE`: ways to ask that the question bank lacks, proposed from questions that people asked. */
+/** `tiaowen bank [FILE]`: ways to ask that the question bank lacks, proposed from questions that people asked. */
 import { openAssistant } from '../node.ts';
 import { readSeeds, type Seeds } from '../seeds.ts';
 import { readSettings } from '../settings.ts';
@@ -6,15 +6,17 @@ import { readArguments } from './arguments.ts';
 import { readAskedQuestions } from './asked-questions.ts';
 import { type Proposals, proposeQuestions } from './bank-proposals.ts';
 import { proposalsYaml } from './bank-yaml.ts';
+import { keptQuestions } from './kept-conversations.ts';
 
 export async function bank(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     options: { json: { type: 'boolean' }, doc: { type: 'string' } },
-    count: 1,
-    usage: 'bank 文件 [--doc 编号] [--json]',
+    count: [0, 1],
+    usage: 'bank [文件] [--doc 编号] [--json]',
   });
-  const [file = ''] = positionals;
-  const { questions, report } = await readAskedQuestions(file);
+  const [file] = positionals;
+  const { questions, report } =
+    file === undefined ? { questions: await keptQuestions(), report: false } : await readAskedQuestions(file);
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
   if (values.doc !== undefined) assistant.document(values.doc);
   const known = knownQuestions(readSeeds(readSettings().seedsFolder), values.doc);

@@ -1,5 +1,11 @@
 /** What a command says when it cannot go on: one line in Chinese, naming what and where, and the exit status. */
-import { IndexMismatchError, InvalidInputError, NotFoundError, UnreadableDocumentError } from '../errors.ts';
+import {
+  IndexMismatchError,
+  InvalidInputError,
+  NotFoundError,
+  StoreError,
+  UnreadableDocumentError,
+} from '../errors.ts';
 
 /** Exit statuses: it ran and fell short; wrong usage or unreadable input. */
 export const FELL_SHORT = 1;
@@ -28,6 +34,10 @@ export function commandFailure(error: unknown): { line: string; status: number }
   if (error instanceof IndexMismatchError) {
     const { part, command } = error.facts;
     return { line: `索引不可用（${part}），请运行 ${command}`, status: FELL_SHORT };
+  }
+  if (error instanceof StoreError) {
+    const { file, detail } = error.facts;
+    return { line: `会话库 ${file} 无法使用：${detail}`, status: FELL_SHORT };
   }
   return undefined;
 }

@@ -6,16 +6,21 @@ import { openAssistant } from '../node.ts';
 import { readSettings } from '../settings.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './command-error.ts';
+import { openConversations, purgeDaily } from './kept-conversations.ts';
 import { listen } from './listener.ts';
 
 export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
-  const { host, port, adminKey } = readSettings();
+  const { host, port, adminKey, publicUrl, retentionDays } = readSettings();
+  const conversations = openConversations();
+  const stopPurging = conversations && (await purgeDaily(conversations, retentionDays));
   const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
   await warmUp(assistant);
   const stopping = new AbortController();
   const app = createApp(assistant, {
     stopping: stopping.signal,
+    conversations,
+    publicUrl,
     evals: adminKey === undefined ? undefined : await evalsPages(adminKey, assistant, stopping.signal),
   });
   const listener = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
@@ -28,7 +33,9 @@ export async function serve(args: string[]): Promise<number> {
   });
   // The first signal took its handler with it; a second one ends the process at once.
   stopping.abort();
+  stopPurging?.();
   await listener.close();
+  await conversations?.close();
   return 0;
 }
 

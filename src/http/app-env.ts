@@ -1,5 +1,6 @@
 /** What a request carries through the routes, and what the app is made with. */
 
+import type { ConversationStore } from '../ports.ts';
 import type { EvalsOptions } from './evals-desk.ts';
 
 export type AppOptions = {
@@ -9,8 +10,12 @@ export type AppOptions = {
   stopping?: AbortSignal;
   /** Milliseconds between the comments that keep an event stream open; 15,000 where absent. */
   pingInterval?: number;
+  /** The address under which others know this server, no slash at the end; that of each request where absent. */
+  publicUrl?: string | undefined;
   /** The evaluation pages; where absent they say how to turn them on. */
   evals?: EvalsOptions | undefined;
+  /** Keeps questions and answers; nothing is kept where absent. */
+  conversations?: ConversationStore | undefined;
 };
 
 export type AppEnv = {

@@ -18,14 +18,14 @@ const WORDING: Record<ErrorCode, Wording> = {
   bad_json: { status: 400, title: '请求不是 JSON', detail: () => '请求体不是有效的 UTF-8 编码 JSON。' },
   invalid_input: { status: 400, title: '输入有误', detail: () => '请求的内容不符合要求，请见 errors。' },
   unauthorized: { status: 401, title: '未登录', detail: () => '需要有效的凭据。' },
-  forbidden_origin: { status: 403, title: '来源未获准', detail: () => '不接受来自该网站的请求。' },
+  forbidden_origin: { status: 403, title: '来源未获准', detail: forbiddenDetail },
   not_found: { status: 404, title: '未找到', detail: notFoundDetail },
   method_not_allowed: {
     status: 405,
     title: '方法不支持',
     detail: (facts) => `该地址只支持 ${facts.allow}。`,
   },
-  conflict: { status: 409, title: '有冲突', detail: () => '与当前状态冲突，请刷新后重试。' },
+  conflict: { status: 409, title: '有冲突', detail: conflictDetail },
   payload_too_large: {
     status: 413,
     title: '请求过大',
@@ -46,9 +46,31 @@ const WORDING: Record<ErrorCode, Wording> = {
   upstream_error: { status: 502, title: '上游出错', detail: () => '模型服务出错。' },
 };
 
+function conflictDetail(facts: Facts): string {
+  if (facts.turns !== undefined) return `会话已满 ${facts.turns} 轮，请新开一个会话。`;
+  if (facts.pending) return '会话里的上一问还没有答完，请稍候再问。';
+  return '与当前状态冲突，请刷新后重试。';
+}
+
+function forbiddenDetail(facts: Facts): string {
+  return facts.setting === undefined
+    ? '不接受来自该网站的请求。'
+    : `不接受以该域名访问；管理员可把对外网址设为 ${facts.setting}。`;
+}
+
 function notFoundDetail(facts: Facts): string {
+  if (facts.storeOff) return '这台服务没有启用会话存储（TIAOWEN_STORE=off）。';
   const sentence = facts.what === undefined ? '没有这个地址。' : `没有找到这个${facts.what}。`;
+  if (facts.available !== undefined) return `${sentence}可用的是 ${facts.available}。`;
   return facts.total === undefined ? sentence : `${sentence}本方案共${facts.total}条。`;
+}
+
+export const ERROR_CODES = Object.keys(WORDING) as [ErrorCode, ...ErrorCode[]];
+
+/** Status and title of a code. */
+export function problemKind(code: ErrorCode): { status: number; title: string } {
+  const { status, title } = WORDING[code];
+  return { status, title };
 }
 
 /** The problem document of any thrown value. What is not a TiaowenError is `internal`, with nothing of its text. */

@@ -5,7 +5,22 @@ import type { Problem } from './error-response.ts';
 
 const PING = ': ping\n\n';
 
+/** How a protocol writes what happens; an event of which it says nothing is the empty text. */
+export type Framing = {
+  /** `done` is the last. */
+  event(event: AnswerEvent): string;
+  error(problem: Problem): string;
+};
+
+/** The frames of `/api/ask`: each event under its own name. */
+const OWN_FRAMES: Framing = {
+  event: ({ event, data }) => frame(event, data),
+  error: (problem) => frame('error', problem),
+};
+
 export type EventStreamOptions = {
+  /** That of `/api/ask` where absent. */
+  framing?: Framing | undefined;
   /** Stops the work behind `events`. */
   work: AbortController;
   /** Aborted while the server stops. */
@@ -26,7 +41,7 @@ export function eventStream(
   events: AsyncGenerator<AnswerEvent>,
   options: EventStreamOptions,
 ): { body: ReadableStream<Uint8Array>; outcome: Promise<StreamOutcome> } {
-  const { work, stopping, pingInterval, problem, stoppingError } = options;
+  const { work, stopping, pingInterval, problem, stoppingError, framing = OWN_FRAMES } = options;
   const { promise: outcome, resolve } = Promise.withResolvers<StreamOutcome>();
   const encoder = new TextEncoder();
   let pending: IteratorResult<AnswerEvent> | undefined = first;
@@ -58,12 +73,18 @@ export function eventStream(
     },
     async pull(controller) {
       try {
-        const next = pending ?? (await events.next());
-        pending = undefined;
-        if (!open) return;
-        if (next.done) throw new Error('the answer ended without done');
-        controller.enqueue(encoder.encode(frame(next.value.event, next.value.data)));
-        if (next.value.event !== 'done') return;
+        let text = '';
+        let isLast = false;
+        while (text === '' && !isLast) {
+          const next = pending ?? (await events.next());
+          pending = undefined;
+          if (!open) return;
+          if (next.done) throw new Error('the answer ended without done');
+          text = framing.event(next.value);
+          isLast = next.value.event === 'done';
+        }
+        controller.enqueue(encoder.encode(text));
+        if (!isLast) return;
         end('done');
         controller.close();
       } catch (error) {
@@ -77,7 +98,7 @@ export function eventStream(
 
   function fail(controller: ReadableStreamDefaultController<Uint8Array>, error: unknown): void {
     end('error');
-    controller.enqueue(encoder.encode(frame('error', problem(error))));
+    controller.enqueue(encoder.encode(framing.error(problem(error))));
     controller.close();
   }
 

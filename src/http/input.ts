@@ -1,6 +1,7 @@
 /** Values from outside, checked against a schema; what is wrong is named field by field, in Chinese. */
 import * as z from 'zod';
 import { InvalidInputError } from '../errors.ts';
+import { feedbackSchema } from '../schema/conversation.ts';
 import { askRequestSchema, MAX_QUESTION_LENGTH, turnSchema } from '../schema/question.ts';
 import { hasVisibleText, withoutControls } from './visible-text.ts';
 
@@ -31,6 +32,14 @@ export const askInput = askRequestSchema.extend({
     .regex(/^[A-Za-z0-9_-]{8,128}$/, { error: '会话编号须为 8 至 128 个字母、数字、- 或 _' })
     .optional(),
 });
+
+/** The body of `POST /api/feedback`. */
+export const feedbackInput = feedbackSchema.extend({
+  comment: feedbackSchema.shape.comment.unwrap().pipe(wellFormed).transform(withoutControls).optional(),
+});
+
+/** The query of `GET /api/conversations/:id/export`. */
+export const exportInput = z.object({ format: z.enum(['md', 'json']).default('md') });
 
 /** The query of `GET /api/search`. */
 export const searchInput = z.object({
@@ -116,6 +125,8 @@ function issueDetail(issue: z.core.$ZodIssue): string {
       return `须为 ${issue.values.join('、')} 之一`;
     case 'unrecognized_keys':
       return '未知的项';
+    case 'invalid_union':
+      return issue.input === undefined ? '缺少此项' : '格式不对';
     default:
       return issue.message;
   }

@@ -3,6 +3,8 @@ import { TiaowenError } from '../errors.ts';
 
 /** Bytes that a body may have. */
 export const MAX_BODY_BYTES = 256 * 1024;
+/** Of clients that send the whole dialogue with every question, citations and all. */
+export const MAX_DIALOGUE_BYTES = 2 * 1024 * 1024;
 
 /**
  * The parsed body. Throws `unsupported_media_type` unless it is plain `application/json` in UTF-8,

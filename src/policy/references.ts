@@ -17,14 +17,14 @@ export type Reference = {
 
 const NUMERAL = `(?:[${HAN_NUMERAL_CHARACTERS}]{1,5}|[0-9０-９]{1,3})`;
 const CLAUSE =
-  '小?(?:条款|条(?![件约例])|款(?!项)|项(?!目)|点|号(?:措施|举措|条款|任务))(?:举措|措施|任务|条款|内容)?';
+  '小?(?:条款|条(?![件约例线路街河]|地铁|高速|铁路|轨道|高铁)|款(?!项)|项(?!目)|点|号(?:措施|举措|条款|任务))(?:举措|措施|任务|条款|内容)?';
 const PART = '(?:部分|大部分|章|节(?![课日点目])|大项|板块)';
 const BRACKETED = `[（(]\\s?(${NUMERAL})\\s?[）)]`;
 const BARE = `\\s?(${NUMERAL})\\s?`;
 /** One pass; alternatives in order of length. The groups are read in `readMatch`. */
 const REFERENCE = new RegExp(
   [
-    `(?<section>第${BARE}${PART})(?:(?:里[面头]?|底下|下面?|当中|中|内)?的?)\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
+    `(?<section>第${BARE}${PART})[）)]?(?:(?:里[面头]?|底下|下面?|当中|中|内)?的?)\\s?(?:第${BARE}${CLAUSE}|${BRACKETED})`,
     `(?<bare>(${NUMERAL}))、?${BRACKETED}`,
     `(?<part>第${BARE}${PART})`,
     `第(?<list>${NUMERAL}(?:(?:[、,，和及与]|到|至|[—–~～-]{1,2})第?${NUMERAL}){1,20})${CLAUSE}`,

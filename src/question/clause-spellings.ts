@@ -1,6 +1,8 @@
 /** Spellings of clause numbers that people type, put the way documents write them. */
 
 const SPELLINGS: [RegExp, string][] = [
+  // 三十三那条
+  [/(?<![第一二三四五六七八九十])([一二三四五六七八九]?十[一二三四五六七八九]?)[那这]条/g, '第$1条'],
   // 第十五和三十二都是讲筹钱
   [
     /第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:和|与|跟|、)第?([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=都|各|分别|[，,]|哪)/g,

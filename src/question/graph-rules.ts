@@ -1,5 +1,6 @@
 /** Rules whose answers come from the measure ↔ unit, section and term graph. */
 import { withoutAsides } from './asides.ts';
+import { readAskedFact } from './asked-fact.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood } from './draft.ts';
 import { matches, readTerms } from './list-filter.ts';
@@ -15,7 +16,7 @@ export const countOrList = (draft: Draft) => (isCounting(draft) && !asksListing(
 
 /** Clauses are asked for, as a list or by their place: 哪几条, 哪些措施, 条款是, 编号请列全. */
 const CLAUSES =
-  /各(条|项)(?!.{0,4}(线|路))|哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|(?<!两)用|散落|落)在(了)?哪(?!.{0,2}(?:城|市|县|地))|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
+  /各(条|项)(?!.{0,4}(线|路))|哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|条目|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|条目|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|(?<!两)用|散落|落)在(了)?哪(?!.{0,2}(?:城市|市|县|地区))|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
 /** More characters than this that the plan does not know are a subject of their own. */
 export const STRANGE = 5;
 /** The verb says that every mention counts. */
@@ -24,7 +25,7 @@ export const EVERY_MENTION =
 
 /** Which of the clauses, in whatever words: 逐条报来, 一条不落, 在第几条和第几条. */
 const SELECTS =
-  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的(都|是)?有?(是|哪些|哪几条)[?？。]?$|全要/;
+  /哪(几|些|一)?个?(条|处)|第几(条|项)|几(条|处)|凡是?|逐条|一条不|悉数|编号|凑齐|报来|返回|命中|检索|(什么|哪些|哪几?个|几个)地方|(挑|找|摘|拣|筛|翻|理)(了)?(出|给)|指明|啥事|什么事|都要|都算|一一|捋|全(列|给|找)|一遍|(别的|其他|其它)(条款|条|举措|地方)|(别处|哪里|哪儿).{0,4}(提|说|写|讲|出现)(到|过)|的(都|是)?有?(是|哪些|哪几条)[?？。]?$|全要|^(哪里|哪儿|哪处|何处)(都?)(讲|提|写|说|用)/;
 
 /** 哪几条线 asks for lines; what stands in parentheses asks for nothing. */
 const OTHER_STRIPS = /条(线|路|高速|高铁|铁路|公路|轨道|地铁|街|河|管)|工作日/g;
@@ -51,8 +52,14 @@ export const asksHow = (masked: string) => /怎么|怎样|如何|咋|为什么|�
 /** 给进城农民的〈部分〉: words that only say which part is meant. */
 const OF_THE_PART = new RegExp(`^[^，。\ue000-\ue003]{0,14}的(?=${SECTION})`);
 
+/** 〈部分〉下面有几条. */
+const INSIDE = new RegExp(`(${SECTION})(?:下面|底下|里[面头])`);
+
 export function sectionRule(whole: Draft): Understood | undefined {
-  const draft = { ...whole, masked: withoutAsides(whole.masked).replace(OF_THE_PART, '') };
+  const draft = {
+    ...whole,
+    masked: withoutAsides(whole.masked).replace(OF_THE_PART, '').replace(INSIDE, '$1'),
+  };
   const { question, masked } = draft;
   if (question.sections.length === 0 || question.measures.length > 0) return undefined;
   const titles = draft.context.library.document.sections
@@ -92,6 +99,10 @@ function placeRule({ masked, question, context }: Draft): Understood | undefined
   return { route: 'list', counted: 'measures', filter: { allTerms: [county] } };
 }
 
+/** 连责任单位里的也算上: where else to look. */
+const withoutScope = (masked: string) =>
+  masked.replace(/(?:^|[，,。；;？?])[^，,。；;？?]*(?:也算|算上|都算|在内)[^，,。；;？?]*/g, '');
+
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
   const ofPlace = placeRule(draft);
@@ -104,14 +115,26 @@ export function termRule(draft: Draft): Understood | undefined {
     )?.[1];
   if (bare !== undefined && draft.question.language === 'zh') {
     const filter = { allTerms: [bare] };
-    if (draft.context.findMeasures(filter).length > 1) return { route: 'list', counted: 'measures', filter };
+    const local = draft.question.localPlaces.includes(bare);
+    if (draft.context.findMeasures(filter).length > (local ? 0 : 1))
+      return { route: 'list', counted: 'measures', filter };
   }
   if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked.replace(OTHER_STRIPS, ''))))
     return undefined;
+  const fact = readAskedFact(masked);
+  const ofClauses = fact === 'quantity' && /条|项|举措|措施|处|次|回|地方|几个/.test(masked);
+  if (fact && !ofClauses && !draft.question.compound && !everyMention) return undefined;
   if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
   if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
   if (/第几(条|项)/.test(masked) && !everyMention) return undefined;
-  if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
+  if (
+    asksWho(
+      withoutScope(masked)
+        .replace(/都有谁/g, '')
+        .replace(/哪(一)?(条|项)/g, ''),
+    )
+  )
+    return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
   const strange = residueOf(terms.reduce((text, term) => text.replaceAll(term, ' '), masked)).length;

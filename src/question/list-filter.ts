@@ -4,16 +4,20 @@ import type { Draft } from './draft.ts';
 import { readListTerm } from './list-term.ts';
 import { SECTION, UNIT } from './mask.ts';
 
-const COUNTY_OF = (stem: string) => new RegExp(`^${stem}[县市区旗]$`);
+/** 平遥县 is also meant where the plan says 平遥牛肉. */
+const byStem = (text: string, stems: readonly string[]) =>
+  stems.reduce((written, stem) => written.replace(new RegExp(`${stem}[县市区旗]`, 'g'), stem), text);
 
 /** The words a list is limited by: as its grammar names them, else as the plan knows them. */
 export function readTerms(draft: Draft, named: readonly string[]): MeasureFilter {
   const { localPlaces } = draft.question;
-  const terms = named.map((term) => localPlaces.find((stem) => COUNTY_OF(stem).test(term)) ?? term);
+  const terms = named.map((term) => byStem(term, localPlaces));
   const quoted = quotedTerms(draft.masked);
   if (quoted) return quoted;
   if (terms.length > 1 && /或|任一|任意一个|之一/.test(draft.masked)) return { anyTerms: [...terms] };
-  const asked = readListTerm(draft.masked.replaceAll(UNIT, ' ').replaceAll(SECTION, ' '))?.filter;
+  const asked = readListTerm(
+    byStem(draft.masked, localPlaces).replaceAll(UNIT, ' ').replaceAll(SECTION, ' '),
+  )?.filter;
   if (asked && matches(draft, asked)) return asked;
   const together = { allTerms: [...terms] };
   if (matches(draft, together)) return together;

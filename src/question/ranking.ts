@@ -117,7 +117,9 @@ export function readCounted(text: string): 'measures' | 'units' | 'sections' | u
       text,
     )
       ? 'measures'
-      : /(?<!(企业|公司|工厂|商户|店铺|学校|医院)(目前|现在|一共)?(有|共)?)(多少|(?<!哪|第)几)家/.test(text)
+      : /(?<!(企业|公司|工厂|商户|店铺|学校|医院)(目前|现在|一共)?(有|共)?)(多少|(?<!哪|第)几)家(?!企业|公司|厂|店|医院|学校|银行)/.test(
+            text,
+          )
         ? 'units'
         : undefined;
   if (/单位|部门|厅局/.test(noun)) return 'units';

@@ -4,7 +4,7 @@ import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood, unitNames } from './draft.ts';
 import { isFrame } from './frame.ts';
-import { asksListing, isCounting, sectionRule, termRule } from './graph-rules.ts';
+import { asksListing, isCounting, OF_PEOPLE, sectionRule, termRule } from './graph-rules.ts';
 import { headerRule } from './header-rule.ts';
 import { UNIT } from './mask.ts';
 import { readCounted, readRanking } from './ranking.ts';
@@ -38,6 +38,19 @@ const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft))
 
 /** 仅次于〈单位〉, 紧跟在〈单位〉后面: the unit says where to look, not whose tasks are counted. */
 const BEHIND = /仅次于|紧跟|之后|后[面头]|排在.{0,3}后/;
+
+/** 市长是谁, 电话多少: no unit answers it. */
+const asksPerson = ({ question }: Draft) =>
+  question.askedFact !== undefined && OF_PEOPLE.has(question.askedFact);
+
+/** 中标的是哪家公司: a list of firms, and no unit. */
+const asksFirm = ({ masked, question }: Draft) =>
+  question.askedFact === 'roster' && /企业|公司|中标|施工|医院|学校|酒店|银行|院校/.test(masked);
+
+/** 省直部门里谁最多: cities do not stand among them. */
+const OF_THE_PROVINCE = /省直|省级(?:部门|单位)|省里的?(?:部门|单位|厅)/;
+const citiesOf = ({ context }: Draft) =>
+  context.library.units.filter(({ kind }) => kind === 'city').map(({ name }) => name);
 
 /** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
 const CLEAR_SHAPE = 0.7;
@@ -115,6 +128,7 @@ export const RULES: Rule[] = [
           ...ranking,
           ...(ofUnits && named.length > 1 && { units: named }),
           ...(ofUnits && notUnits && { without: notUnits }),
+          ...(ofUnits && OF_THE_PROVINCE.test(draft.masked) && { without: citiesOf(draft) }),
         },
         filter: { ...limitsOf(draft), ...(!ofUnits && named.length > 0 && { allUnits: named }) },
       };
@@ -183,7 +197,9 @@ export const RULES: Rule[] = [
   {
     name: 'who',
     apply: (draft) =>
-      asksWho(draft.masked) && draft.question.topic.length > 0 ? { route: 'units' } : undefined,
+      asksWho(draft.masked) && !asksPerson(draft) && !asksFirm(draft) && draft.question.topic.length > 0
+        ? { route: 'units' }
+        : undefined,
   },
   {
     name: 'whole document',
@@ -191,7 +207,7 @@ export const RULES: Rule[] = [
       if (beyondTitle(draft.question.topic, draft.context.library) > 2) return undefined;
       if (asksSummary(draft.masked)) return { route: 'summary' };
       return /(举措|措施|任务|条款|清单)/.test(draft.masked) && asksWhich(draft.masked)
-        ? { route: 'list', filter: {} }
+        ? { route: 'list', filter: limitsOf(draft) }
         : undefined;
     },
   },

@@ -1,7 +1,7 @@
 /** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
 
 import type { Language } from '../schema/question.ts';
-import { besideFact, readAskedFact } from './asked-fact.ts';
+import { asksNumber, besideFact, readAskedFact } from './asked-fact.ts';
 import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
@@ -14,6 +14,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
+import { asksWho } from './shape.ts';
 import type { Shape } from './shapes/classifier.ts';
 import { contentShare, EVEN, learntAside, learntFact, likelyRefusal, SURE } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
@@ -58,7 +59,8 @@ function askedFactOf(masked: string, facts: readonly Shape[], language: Language
   const read = readAskedFact(masked);
   if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
-  return read ?? (named || content === EVEN ? undefined : learntFact(facts));
+  const learnt = named || content === EVEN ? undefined : learntFact(facts);
+  return read ?? learnt ?? (language === 'zh' && !named && asksNumber(masked) ? 'quantity' : undefined);
 }
 
 /** Facts whose words are never used for contents. */
@@ -80,7 +82,7 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked, (part) => learntAside(context.factsOf(part)));
+  const beside = besideFact(masked, (part) => !asksWho(part) && learntAside(context.factsOf(part)));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;

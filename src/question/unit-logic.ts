@@ -4,7 +4,7 @@ import type { MeasureFilter } from '../schema/filter.ts';
 import { UNIT } from './mask.ts';
 
 const NEGATED_BEFORE =
-  /(除了?|除去|除开|排除|不(含|包括|涉及|带|由|归|是)|没有?|(?:剔|刨|去|拿|筛|挑|排)(?:掉|除|去|出)(?:了)?(?:有|含|带)?|撇开|撇去|刨去|刨掉|扣除|绕开|避开|无|缺)(了|掉)?(和|与|跟|同)?(这|那)?$|(没有?|未|不)(列|写|提|挂|出现|带|点|包含|涉及|安排|牵扯)(到|上|了|着|给)?$|(没有?|不|未)(让|叫|要|用|找|请|给)$/;
+  /(除了?|除去|除开|排除|不(含|包括|涉及|带|由|归|是)|没有?|(?:剔|刨|去|拿|筛|挑|排)(?:掉|除|去|出)(?:了)?(?:有|含|带)?|撇开|撇去|刨去|刨掉|扣除|绕开|避开|无|缺)(了|掉)?(和|与|跟|同)?(这|那)?$|(没有?|未|不)(列|写|提|挂|出现|带|点|包含|涉及|安排|牵扯|压|派|交)(到|上|了|着|给)?(任何|哪怕一个)?$|(没有?|不|未)(让|叫|要|用|找|请|给)$/;
 const NEGATED_AFTER =
   /^(却|并|也|而|都|单位)?(不|没有?|未)(负责|列|写进|提到|在里(头|面)?|在其中|参与|参加|加入|介入|承担|管|牵头|在内|在列|涉及|沾|掺和|挂名|出现|上榜|份|名)|^(之?外|以外|除外)|^(缺席|没有?份|不沾边|不相干|无关|没关系|不搭界)/;
 const ONLY_BEFORE = /(只有?|仅有?|单独|唯一|独立|完全)(由|是|归|有|属于|让|靠)?$/;
@@ -22,6 +22,8 @@ const WITHOUT_REMOVED = new RegExp(
   `(?:没有?|不含|不带)(${UNIT})的?(?:那?几?条)?都?(?:去掉|去除|剔除|删掉|删去|排除|刨掉|划掉|拿掉)`,
   'g',
 );
+
+export const removesWithout = (masked: string) => masked.search(WITHOUT_REMOVED) >= 0;
 
 /** Reads the relations between the masked units; `names` stand in the order of the masks. */
 export function readUnitLogic(
@@ -47,7 +49,7 @@ export function readUnitLogic(
     if (ONLY_BEFORE.test(before) || ONLY_AFTER.test(after)) only = true;
   }
   const either = new RegExp(
-    `${UNIT}(或者?|还是)${UNIT}|任一|任意一个|不论哪|不管哪|随便哪|哪一?家都(行|算|可以)|有一家就|沾一家|至少(有)?(其中)?一(个|家)|之一`,
+    `${UNIT}\\s*(?:或者?|还是|or|OR)\\s*${UNIT}|任一|任意一个|不论哪|不管哪|随便哪|哪一?家都(行|算|可以)|有一家就|沾一家|至少(有)?(其中)?一(个|家)|之一`,
   ).test(masked);
   const separately =
     positive.length > 1 &&

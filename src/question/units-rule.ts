@@ -18,7 +18,7 @@ import { readUnitCount, readUnitLogic } from './unit-logic.ts';
 
 /** 责任单位里又有〈单位〉的: where the unit stands, not who is asked for. */
 const UNIT_FIELD =
-  /(责任|负责)?单位(里|中|里面|当中|一栏|括号[内里])*(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)|作为?(责任|负责|牵头)单位的?/g;
+  /(责任|负责)?单位(里|中|里面|当中|一栏|括号[内里])*(又|也|还|同时|里)?(有|含|包括|写着?|列)(着|了)?(?!谁|哪)|(作|点名|列|写|定)?为(责任|负责|牵头)单位的?/g;
 
 /** Says which of a unit's clauses are meant. */
 const LIMITING = /除|只|仅|光|单独|没有?|不含|一起|共同|共担|总共|(?:跟|与|和|同)[\ue000-\ue003]/;
@@ -28,12 +28,18 @@ const OF_A_UNIT = new RegExp(
   `${UNIT}|它|他们|他家|这家|该单位|该厅|该局|干嘛|干啥|干什么|做啥|做什么|有(啥|什么)活`,
 );
 
+/** 请逐一摘出. */
+const SELECTS = /^(?:请|都|逐|一|条|列|摘|挑|找|出|来|下|给我|全|部)+$/;
+
 /** The one part that asks for a unit's duties, where the others are asides: 省文旅厅，新来的，有它什么活. */
 function dutyPart({ masked, context }: Draft): string {
   const parts = partsOf(masked);
-  const duties = parts.filter((part) => OF_A_UNIT.test(part) && asksDuty(part));
+  const named = parts.some((part) => part.endsWith(UNIT));
+  const duties = parts.filter((part) => (named || OF_A_UNIT.test(part)) && asksDuty(part));
   const [duty, ...more] = duties.filter((part) => contentTerms(part, context).length === 0);
-  const asides = parts.every((part) => part === duty || part.includes(UNIT) || isAside(part));
+  const asides = parts.every(
+    (part) => part === duty || part.includes(UNIT) || isAside(part) || SELECTS.test(part),
+  );
   const limited = parts.some((part) => part !== duty && LIMITING.test(part));
   return duty !== undefined && more.length === 0 && asides && !limited ? duty : masked;
 }

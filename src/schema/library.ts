@@ -1,4 +1,5 @@
 /** The shapes of a document as it lies in the index, and of its short description. */
+import * as z from 'zod';
 import type { Chunk, PolicyDocument } from './document.ts';
 import type { DocumentEnglish } from './english.ts';
 import type { LedgerEntry, OffsetMapData } from './repair.ts';
@@ -30,3 +31,15 @@ export type DocumentSummary = {
   measures: number;
   units: number;
 };
+
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  version: z.string(),
+  sections: z.number().int(),
+  measures: z.number().int(),
+  units: z.number().int(),
+}) satisfies z.ZodType<DocumentSummary>;

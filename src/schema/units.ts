@@ -1,6 +1,6 @@
 /** The shapes of the unit directory: names, aliases, and the measures a unit answers for. */
 import * as z from 'zod';
-import type { UnitRole } from './document.ts';
+import { type UnitRole, unitRoleSchema } from './document.ts';
 
 export type UnitKind = 'province-party' | 'province' | 'city' | 'zone' | 'collective' | 'other';
 
@@ -19,6 +19,24 @@ export type UnitEntry = {
   /** In the order of the document. */
   measures: { id: string; number: number; label: string; title: string; role: UnitRole }[];
 };
+
+export const unitEntrySchema = z.object({
+  name: z.string(),
+  fullName: z.string(),
+  aliases: z.array(z.string()),
+  kind: z.enum(['province-party', 'province', 'city', 'zone', 'collective', 'other']),
+  duties: z.exactOptional(z.array(z.string())),
+  english: z.exactOptional(z.array(z.string())),
+  measures: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().int(),
+      label: z.string(),
+      title: z.string(),
+      role: unitRoleSchema,
+    }),
+  ),
+}) satisfies z.ZodType<UnitEntry>;
 
 /** seeds/units.yaml: what an office edits by hand. `full` is written with or without the region's name. */
 export const unitAliasTableSchema = z.strictObject({

@@ -81,6 +81,13 @@ h1.question { font-size: clamp(1.3rem, 1.1rem + 1vw, 1.7rem); white-space: pre-l
 blockquote { margin: .4rem 0 .8rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--accent); font-family: var(--serif); }
 blockquote p { margin: 0; }
 .table { overflow-x: auto; margin-bottom: .8em; }
+.reference article { margin-top: 1rem; scroll-margin-top: 1rem; }
+.reference h3 { margin-top: 0; }
+.reference pre { overflow-x: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; font-size: .85rem; }
+.reference article pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+.reference code { overflow-wrap: anywhere; }
+.reference td, .reference tbody th { vertical-align: top; }
+
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .7rem; border-bottom: 1px solid var(--line); min-width: 6.5em; }
 th { color: var(--soft); font-weight: 600; white-space: nowrap; }

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { readAskedQuestions } from '../../src/cli/asked-questions.ts';
 import { type Proposal, proposeQuestions } from '../../src/cli/bank-proposals.ts';
 import { proposalsYaml } from '../../src/cli/bank-yaml.ts';
-import { maskPersonalData } from '../../src/cli/personal-data.ts';
+import { maskPersonalData } from '../../src/conversations/personal-data.ts';
 import { questionBankSchema } from '../../src/schema/question-bank.ts';
 import { planAssistant, planLibrary } from '../fixtures/plan.ts';
 

@@ -14,7 +14,13 @@ const MAIN = fileURLToPath(new URL('../../src/cli/start.mjs', import.meta.url));
 const SEED = fileURLToPath(new URL('../../seeds/jinzhengfa-2024-20.raw.txt', import.meta.url));
 const BANK = fileURLToPath(new URL('../../seeds/jinzhengfa-2024-20.questions.yaml', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tiaowen-cli-'));
-const env = { ...process.env, TIAOWEN_INDEX: join(folder, 'index'), PORT: '0', HOST: '127.0.0.1' };
+const env = {
+  ...process.env,
+  TIAOWEN_INDEX: join(folder, 'index'),
+  TIAOWEN_STORE: join(folder, 'data/tiaowen.sqlite'),
+  PORT: '0',
+  HOST: '127.0.0.1',
+};
 
 function tiaowen(args: string[], settings: Record<string, string> = {}) {
   const { status, stderr, stdout } = spawnSync(process.execPath, [MAIN, ...args], {
@@ -52,7 +58,7 @@ describe('wrong usage and unreadable input: exit 2 with one line', () => {
     ['blank question', ['ask', ' \u200B ']],
     ['question too long', ['ask', '字'.repeat(2001)]],
     ['unknown document', ['ask', '第一条', '--doc', 'nope']],
-    ['questions: no file', ['bank']],
+    ['questions: two files', ['bank', 'a', 'b']],
     ['questions: missing file', ['bank', join(folder, 'absent.txt')]],
     ['questions: another format', ['bank', file('questions.csv', 'question\n谁负责')]],
     ['questions: a broken line', ['bank', file('broken.jsonl', '{"question":"谁负责"}\n{')]],

@@ -147,7 +147,19 @@ export const fixtureLibrary: LibraryDocument = {
       .filter((candidate) => candidate.units.some((unit) => unit.name === name))
       .map(({ id, number, label, title }) => ({ id, number, label, title, role: 'responsible' })),
   })),
-  chunks: [],
+  chunks: measures.map(({ id, label, number, section, span, text, title, units }) => ({
+    document: FIXTURE_ID,
+    id,
+    kind: 'measure',
+    number,
+    label,
+    heading: title,
+    path: ['二、重点任务', label],
+    section,
+    text,
+    span,
+    units: units.map(({ name }) => name),
+  })),
 };
 
 export function fixtureCitation(number: number, marker = 1): Citation {

@@ -26,6 +26,7 @@ export const english: WordingOf = (library) => {
 
     clauseText: (measure) => `${names.measure(measure)} reads:`,
     sourceFollows: 'The text:',
+    placesCounted: (count) => `It names ${count} places in a row.`,
     unitsLine: (all) => `Responsible: ${units(all)}.`,
     states: (place) =>
       `${place === undefined ? 'The opening of the document' : 'units' in place ? names.measure(place) : names.sectionTitle(place)} states:`,

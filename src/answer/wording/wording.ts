@@ -57,6 +57,8 @@ export type Wording = {
   clauseText(measure: Measure): string;
   /** Introduces the quote that an answer about units rests on. */
   sourceFollows: string;
+  /** How many places the quote names in its longest row. */
+  placesCounted(count: number): string;
   unitsLine(names: readonly string[]): string;
   /** A clause or part introduces its quote; undefined for the header. */
   states(place: Measure | Section | undefined): string;

@@ -20,6 +20,7 @@ export const chinese: WordingOf = (library) => {
 
     clauseText: (measure) => `${names.measure(measure)}的原文是：`,
     sourceFollows: '原文：',
+    placesCounted: (count) => `原文点名的地方共${count}个。`,
     unitsLine: (units) => `责任单位：${joinNames(units)}。`,
     states: (place) =>
       `${place === undefined ? '文件开头部分' : 'units' in place ? names.measure(place) : names.sectionTitle(place)}提出：`,

@@ -104,7 +104,7 @@ const COMPLETIONS: Completion[] = [
 
 /** 就这一处么, 还有别的条文提到它吗: every clause with the words of the question before. */
 function elsewhere(question: string, previous: PreviousTurn, context: QuestionContext): string | undefined {
-  if (!/处|条文|条款|举措|地方/.test(question)) return undefined;
+  if (!/处|条|举措|地方/.test(question)) return undefined;
   const { masked, units } = findEntities(previous.standalone, context);
   const [term] = contentTerms(masked, context).sort((a, b) => b.length - a.length);
   return term === undefined || units.length > 0 ? undefined : `哪些条款提到“${term}”`;

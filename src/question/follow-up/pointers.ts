@@ -3,6 +3,8 @@ import { parseNumeral } from '../../policy/numerals.ts';
 import type { PolicyDocument } from '../../schema/document.ts';
 import { resolveReferences } from '../clauses.ts';
 import { contentTerms } from '../content-terms.ts';
+import { isFrame } from '../frame.ts';
+import { topicOf } from '../topic.ts';
 import type { Completion } from './follow-up.ts';
 import { labelOf, labelsOf, type PreviousTurn } from './previous-turn.ts';
 
@@ -106,6 +108,9 @@ export const pointedAt: Completion = ({ text, previous, context }) => {
   const [clause] = previous.clauses;
   const label = clause === undefined ? '' : labelOf(clause, document);
   const before = one ? text.slice(0, one.index) : '';
-  const named = contentTerms(before, context).some((term) => before.endsWith(term));
+  const subject = /[\u4e00-\u9fff]$/.test(before) ? topicOf(before) : '';
+  const named =
+    contentTerms(before, context).some((term) => before.endsWith(term)) ||
+    (subject.length > 2 && before.endsWith(subject) && !isFrame(subject));
   return one && label && !named ? text.replace(one[0], label) : undefined;
 };

@@ -32,7 +32,7 @@ export const amongThem: Completion = ({ text, masked, units, references, previou
     readRanking(masked) ||
     readUnitCount(masked);
   if (!selects || asksComparison(masked)) return undefined;
-  const asking = units.length > 0 && !/负责|牵头|参与|承担|管|有|含|包括|举措|条/.test(rest);
+  const asking = units.length > 0 && !/负责|牵头|参与|承担|管|有|含|包括|举措|条|没|不|未/.test(rest);
   return `${labels}中，${asking ? `${units.join('和')}负责的有哪些` : rest}`;
 };
 

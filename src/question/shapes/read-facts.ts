@@ -56,8 +56,9 @@ function conductOf([likeliest]: readonly Shape[], least: number) {
   return likely ? CONDUCTS[likeliest.name as Conduct] : undefined;
 }
 
+/** A part that asks for contents with less probability asks for none; chosen on evals/cases/dev. */
+const CONTENT_OF_PART = 0.3;
+
 /** A part of a question that asks for a plain fact or is other business, and for no contents. */
-export function learntAside(shapes: readonly Shape[]): boolean {
-  const [likeliest] = shapes;
-  return likeliest !== undefined && likeliest.name !== 'content' && likeliest.probability >= LIKELY_FACT;
-}
+export const learntAside = (shapes: readonly Shape[]): boolean =>
+  shapes.length > 0 && contentShare(shapes) < CONTENT_OF_PART;

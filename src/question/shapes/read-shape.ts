@@ -7,7 +7,7 @@ import { readTerms } from '../list-filter.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
 import { readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
-import { readUnitCount, readUnitLogic } from '../unit-logic.ts';
+import { readUnitCount, readUnitLogic, removesWithout } from '../unit-logic.ts';
 import { maskTerms } from './mask-terms.ts';
 
 /** What a question with this shape asks for. */
@@ -43,7 +43,7 @@ const ofUnits =
 const without: Reading = (draft) => {
   const names = unitNames(draft);
   const { separately: _, ...logic } = readUnitLogic(draft.masked, names);
-  if (logic.notUnits) return listed(draft, logic);
+  if (logic.notUnits || removesWithout(draft.masked)) return listed(draft, logic);
   const [first, ...others] = names;
   if (first === undefined) return undefined;
   if (others.length === 0 && draft.question.sections.length > 0) return listed(draft, { allUnits: [first] });
@@ -88,7 +88,10 @@ const compared =
 
 const READINGS: Partial<Record<string, Reading>> = {
   whoTopic: ({ question, masked }) =>
-    question.topic.length > 0 && question.units.length === 0 && !ASKS_WHICH_THING.test(masked)
+    question.topic.length > 0 &&
+    question.units.length === 0 &&
+    question.askedFact !== 'roster' &&
+    !ASKS_WHICH_THING.test(masked)
       ? { route: 'units' }
       : undefined,
   unitDuties: ofUnits('all'),
@@ -161,7 +164,8 @@ export function readShape(
   const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
   if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
   if (readRanking(draft.masked) && !/^(rank|compare|measuresByCount)/.test(likeliest.name)) return undefined;
-  if (OF_PEOPLE.has(readAskedFact(draft.masked) ?? '')) return undefined;
+  const { language, askedFact } = draft.question;
+  if (OF_PEOPLE.has((language === 'en' ? askedFact : readAskedFact(draft.masked)) ?? '')) return undefined;
   const reading = READINGS[likeliest.name];
   const understood = reading?.(draft, terms);
   return (
