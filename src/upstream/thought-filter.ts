@@ -57,7 +57,7 @@ function heldBack(text: string, tag: string): number {
 /** A whole reply without its thoughts; also where only their end is marked, as some servers send them. */
 export function withoutThoughts(text: string): string {
   const end = text.lastIndexOf(CLOSE);
-  const filter = createThoughtFilter();
   if (end >= 0) return text.slice(end + CLOSE.length).trimStart();
+  const filter = createThoughtFilter();
   return filter.add(text) + filter.end();
 }

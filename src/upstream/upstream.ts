@@ -63,9 +63,8 @@ export function createUpstream(limits: Limits, clock: Clock = systemClock): Upst
       } catch (error) {
         caller?.throwIfAborted();
         // A deadline shows as whatever the client makes of an abort.
-        const failure = failureOf(
-          watch.signal.reason instanceof CallFailure && isLate(watch) ? watch.signal.reason : error,
-        );
+        const { reason } = watch.signal;
+        const failure = failureOf(isDeadline(reason) ? reason : error);
         const wait = failure.after ?? limits.retryDelay * (0.5 + clock.random());
         if (!first || !failure.retry || watch.begun || clock.now() + wait >= until) throw failure;
         try {
@@ -106,7 +105,7 @@ export function createUpstream(limits: Limits, clock: Clock = systemClock): Upst
   };
 }
 
-const isLate = ({ signal }: Watch) => (signal.reason as CallFailure).code === 'upstream_timeout';
+const isDeadline = (reason: unknown) => reason instanceof CallFailure && reason.code === 'upstream_timeout';
 
 /** A place within `total` milliseconds. */
 async function takePlace(
