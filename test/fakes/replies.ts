@@ -114,11 +114,11 @@ export async function sendStream(call: Call, pieces: readonly string[]): Promise
     event(fault === 'no_choices' ? [] : [{ index: 0, delta: content, finish_reason: finish }]);
   const write = async (text: string) => {
     const bytes = Buffer.from(text);
-    // One byte a write, with turns between: no character of Chinese text arrives whole.
-    const size = fault === 'split_utf8' ? 1 : bytes.length;
+    // Seven bytes a write, with turns between: most characters of Chinese text are cut.
+    const size = fault === 'split_utf8' ? 7 : bytes.length;
     for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
       response.write(bytes.subarray(at, at + size));
-      if (size === 1) await new Promise((resolve) => setImmediate(resolve));
+      if (size === 7) await new Promise((resolve) => setImmediate(resolve));
     }
     if (pace > 0) await wait(pace);
   };
