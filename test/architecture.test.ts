@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Choices and nothing else: these know both sides, and evals/ where a server runs it. */
 const ASSEMBLY = [
   'settings.ts',
+  'model-settings.ts',
   'seed-files.ts',
   'seeds.ts',
   'index-recipe.ts',

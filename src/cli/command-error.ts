@@ -4,6 +4,7 @@ import {
   InvalidInputError,
   NotFoundError,
   StoreError,
+  UpstreamError,
   UnreadableDocumentError,
 } from '../errors.ts';
 
@@ -38,6 +39,10 @@ export function commandFailure(error: unknown): { line: string; status: number }
   if (error instanceof StoreError) {
     const { file, detail } = error.facts;
     return { line: `会话库 ${file} 无法使用：${detail}`, status: FELL_SHORT };
+  }
+  if (error instanceof UpstreamError) {
+    const late = error.code === 'upstream_timeout' ? '没有及时回应' : '出错';
+    return { line: `模型服务${late}：${error.message}`, status: FELL_SHORT };
   }
   return undefined;
 }
