@@ -26,10 +26,10 @@ export type Limits = {
   readonly breaker: { readonly failures: number; readonly pause: number };
 };
 
-/** Limits that all end within `total` milliseconds. */
+/** Limits that all end within `total` milliseconds: half of it to the first byte, a quarter between two pieces. */
 export function limitsWithin(total: number, changes: Partial<Omit<Limits, 'deadlines'>> = {}): Limits {
   return {
-    deadlines: { firstByte: Math.min(20_000, total), idle: Math.min(10_000, total), total },
+    deadlines: { firstByte: total / 2, idle: total / 4, total },
     maxBytes: 4_000_000,
     concurrency: 8,
     waiting: 64,

@@ -86,6 +86,7 @@ describe('embeddings of OpenAI-compatible servers', () => {
     expect((result as UpstreamError).code).toBe(`upstream_${outcome}`);
     expect(`${JSON.stringify(result)}${(result as Error).stack}`).not.toContain(KEY);
     await server.settled();
+    if (outcome === 'timeout') expect(server.requests.at(-1)?.ended).toBe('aborted');
   });
 
   it('ends the call when its caller leaves', async () => {
