@@ -6,6 +6,7 @@ import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import type { Draft } from './draft.ts';
+import { readEnglishFact } from './english/plain-fact.ts';
 import { countsThings } from './english/shape.ts';
 import { plainEnglish } from './english/words.ts';
 import { findEntities } from './entities.ts';
@@ -54,8 +55,10 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 }
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
-function askedFactOf(masked: string, facts: readonly Shape[], language: Language) {
+function askedFactOf(masked: string, original: string, facts: readonly Shape[], language: Language) {
   const content = contentShare(facts);
+  const plain = language === 'en' ? readEnglishFact(original) : undefined;
+  if (plain) return plain;
   const read = readAskedFact(masked);
   if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
@@ -64,7 +67,18 @@ function askedFactOf(masked: string, facts: readonly Shape[], language: Language
 }
 
 /** Facts whose words are never used for contents. */
-const PLAIN: ReadonlySet<AskedFact> = new Set(['phone', 'link', 'person', 'roster']);
+const PLAIN: ReadonlySet<AskedFact> = new Set([
+  'phone',
+  'link',
+  'person',
+  'roster',
+  'current',
+  'elsewhere',
+  'parameter',
+]);
+
+/** 由谁负责; 谁去领 asks for no unit. */
+const asksResponsible = (part: string) => asksWho(part) && /负责|牵头|管|责任|部门|单位|厅|局/.test(part);
 
 /** `complete` is the normalised question, complete without its history. */
 export function understand(
@@ -82,7 +96,7 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked, (part) => !asksWho(part) && learntAside(context.factsOf(part)));
+  const beside = besideFact(masked, (part) => !asksResponsible(part) && learntAside(context.factsOf(part)));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
@@ -101,7 +115,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: askedFactOf(masked, facts, language),
+    askedFact: askedFactOf(masked, original, facts, language),
     content,
     compound: beside !== undefined,
     verify: false,

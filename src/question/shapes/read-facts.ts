@@ -48,6 +48,7 @@ export function learntConduct(shapes: readonly Shape[]): (typeof CONDUCTS)[Condu
 /** The same for a question that nothing bears on: then a guess will do. */
 export function likelyRefusal(shapes: readonly Shape[]): Question['refusal'] {
   const conduct = conductOf(shapes, 0);
+  if (conduct === 'unsafe') return conductOf(shapes, LIKELY_CONDUCT) && conduct;
   return conduct === 'greeting' ? undefined : conduct;
 }
 
