@@ -1,11 +1,8 @@
 /** Assembly: the model that is configured, with its prompts and what it may do beside answering. */
 import { InvalidInputError } from './errors.ts';
-import type { LanguageModel } from './ports.ts';
+import { openChatModel } from './models.ts';
 import { readPromptFiles } from './prompt-files.ts';
 import type { ModelOptions, ModelUses } from './uses/model-uses.ts';
-
-/** The chat model of the settings; none where none is set. */
-const openChatModel = async (): Promise<LanguageModel | undefined> => undefined;
 
 /** Undefined where no model is configured. Throws InvalidInputError naming the setting or the prompt that is wrong. */
 export async function configuredModel(): Promise<ModelOptions | undefined> {

@@ -46,24 +46,30 @@ const MAY_IMPORT: Record<string, string[]> = {
   conversations: ['text'],
   http: ['library', 'conversations', 'assistant.ts', 'web'],
   web: [],
+  upstream: [],
   'adapters/node': [],
-  'adapters/langchain': [],
+  'adapters/openai': ['upstream'],
+  'adapters/langchain': ['upstream'],
 };
 /** Choices and nothing else: these know both sides, and evals/ where a server runs it. */
 const ASSEMBLY = [
   'settings.ts',
+  'model-settings.ts',
   'seed-files.ts',
   'prompt-files.ts',
   'configured-model.ts',
   'seeds.ts',
   'index-recipe.ts',
+  'models.ts',
   'documents.ts',
   'build.ts',
   'node.ts',
   'cli',
 ];
 /** Rooms that run on every runtime: no built-in module of Node. */
-const PORTABLE = Object.keys(MAY_IMPORT).filter((room) => !room.startsWith('adapters') && room !== 'formats');
+const PORTABLE = Object.keys(MAY_IMPORT).filter(
+  (room) => (!room.startsWith('adapters') || room === 'adapters/openai') && room !== 'formats',
+);
 const FORBIDDEN_NAMES = /^(utils?|common|misc|types|helpers?|constants)\.ts$/;
 /** Third-party packages that only one room may touch. */
 const HOME: Record<string, string> = {
