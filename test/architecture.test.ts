@@ -53,6 +53,8 @@ const ASSEMBLY = [
   'index-recipe.ts',
   'documents.ts',
   'build.ts',
+  'web-assets.ts',
+  'web-build.ts',
   'node.ts',
   'cli',
 ];
@@ -68,6 +70,8 @@ const HOME: Record<string, string> = {
   '@langchain/community': 'adapters/langchain',
   '@modelcontextprotocol/sdk': 'http',
   'openapi-fetch': 'web',
+  lit: 'web',
+  docx: 'web',
 };
 
 type Source = { path: string; room: string; text: string; ours: string[]; packages: string[] };

@@ -8,12 +8,14 @@ export type AskFormView = {
   question: string;
   doc: string | undefined;
   documents: Pick<DocumentSummary, 'id' | 'title'>[];
+  /** Where it goes; `/ask` where absent. */
+  action?: '/ask' | '/chat';
   /** Why the question was not taken. */
   mistake?: string;
 };
 
-export function askForm({ question, doc, documents, mistake }: AskFormView): Html {
-  return html`<form class="ask" action="/ask" method="get" role="search">
+export function askForm({ question, doc, documents, mistake, action = '/ask' }: AskFormView): Html {
+  return html`<form class="ask" action="${action}" method="get" role="search">
 <label for="q">您想了解什么？</label>
 <textarea id="q" name="q" rows="2" maxlength="${MAX_QUESTION_LENGTH}" required aria-describedby="q-hint${
     mistake === undefined ? '' : ' q-mistake'

@@ -1,0 +1,174 @@
+/** What the element does when a reader acts on it. */
+import type { Citation } from '../../schema/answer.ts';
+import { answerActions } from './answer-actions.ts';
+import { type KeptConversation, removeAllConversations } from './archive.ts';
+import { Conversation, type Turn } from './conversation.ts';
+import type { Host } from './host.ts';
+import { Keeper } from './keeper.ts';
+import { writePreferences } from './preferences.ts';
+import type { Actions, Pane } from './views/view.ts';
+
+/** `resumed`: the conversation that was open in this tab before goes on. */
+export type Acting = { actions: Actions; conversation: Conversation; resume(): boolean };
+
+export function createActions(host: Host): Acting {
+  const { state } = host;
+  const keeper = new Keeper();
+  const keeps = () => state.preferences.keep && host.history !== 'off';
+  let opener: HTMLElement | undefined;
+
+  const draw = () => host.requestUpdate();
+  const find = (selector: string) => host.renderRoot.querySelector<HTMLElement>(selector);
+  const say = (notice: string) => {
+    // The same words twice are not spoken twice.
+    state.notice = state.notice === notice ? `${notice}\u00a0` : notice;
+    draw();
+  };
+  /** Once what was changed is drawn. */
+  const focus = async (selector: string) => {
+    await host.updateComplete;
+    find(selector)?.focus({ preventScroll: true });
+  };
+  /** The question at the top of the view. */
+  const reveal = async ({ key }: Turn) => {
+    await host.updateComplete;
+    const log = find('.log');
+    const turn = find(`#q${key}`)?.closest<HTMLElement>('.turn');
+    if (log && turn) log.scrollTop = turn.offsetTop;
+  };
+  const keep = () => {
+    if (keeps()) keeper.keep(conversation.kept());
+  };
+
+  const conversation: Conversation = new Conversation(host.service, {
+    doc: () => host.doc,
+    keptByServer: host.history === 'server',
+    changed: draw,
+    answered(turn) {
+      const { answer } = turn;
+      const { refusal, citations } = answer;
+      say(refusal ? state.words.refused(refusal.nearest.length) : state.words.answered(citations.length));
+      keep();
+      void reveal(turn);
+      host.tell(refusal ? 'refusal' : 'answer', answer);
+    },
+    failed({ problem }) {
+      say(`${state.words.failed}：${problem || state.words.offline}`);
+      host.tell('error', { detail: problem || state.words.offline });
+    },
+  });
+
+  const begin = (run: () => Promise<void>, focused: boolean) => {
+    host.preview.hide({ now: true });
+    state.editing = undefined;
+    state.faulting = undefined;
+    state.draft = '';
+    const done = run();
+    say(state.words.asking);
+    const turn = conversation.turns.at(-1);
+    if (turn === undefined) return;
+    host.tell('question', { question: turn.question });
+    void reveal(turn);
+    // What was pressed may be gone from the page; whoever types goes on typing.
+    if (!focused) void focus(`#q${turn.key}`);
+    void done;
+  };
+
+  const close = () => {
+    if (state.pane === undefined) return;
+    state.pane = undefined;
+    draw();
+    const back = opener?.isConnected ? opener : find('#question');
+    opener = undefined;
+    void host.updateComplete.then(() => back?.focus({ preventScroll: true }));
+  };
+
+  const open = async (pane: Pane, from?: EventTarget | null) => {
+    host.preview.hide({ now: true });
+    if (state.pane === undefined && from instanceof HTMLElement) opener = from;
+    // Modal or beside: the way it opens is decided anew.
+    const turns = state.pane?.kind === 'help' || pane.kind === 'help';
+    await host.loadPanes();
+    if (turns && state.pane !== undefined) {
+      state.pane = undefined;
+      draw();
+      await host.updateComplete;
+    }
+    state.pane = pane;
+    draw();
+    if (pane.kind === 'clause') host.tell('citation-click', pane.citation);
+    await focus('#pane-title');
+  };
+
+  const actions: Actions = {
+    ask: (question) => {
+      const typed = host.renderRoot instanceof ShadowRoot && host.renderRoot.activeElement?.id === 'question';
+      const hidesPane = state.pane !== undefined && find('dialog:modal') !== null;
+      if (hidesPane) state.pane = undefined;
+      begin(() => conversation.ask(question.trim()), typed);
+    },
+    stop() {
+      if (!conversation.busy) return;
+      conversation.stop();
+      say(state.words.stopped);
+      void focus('#question');
+    },
+    again: (turn, question) => begin(() => conversation.again(turn, question?.trim()), false),
+    edit(turn) {
+      const last = state.editing;
+      state.editing = turn?.key;
+      draw();
+      void focus(turn ? '.editing' : `.turn:has(#q${last}) .edit`);
+    },
+    open: (pane, from) => void open(pane, from),
+    close,
+    preview(citation?: Citation, anchor?: HTMLElement) {
+      if (citation && anchor) host.preview.show(citation, anchor);
+      else host.preview.hide();
+    },
+    chooseDocument(id) {
+      host.doc = id;
+      void host.prepare();
+    },
+    draft(text) {
+      state.draft = text;
+      draw();
+    },
+    newChat() {
+      keeper.begin();
+      conversation.clear();
+      state.pane = undefined;
+      say(state.words.newChat);
+      void focus('#question');
+    },
+    resume(kept: KeptConversation) {
+      keeper.resume(kept);
+      conversation.restore(kept.turns);
+      close();
+      const [first] = conversation.turns;
+      if (first) void focus(`#q${first.key}`);
+    },
+    prefer(changes) {
+      state.preferences = { ...state.preferences, ...changes };
+      writePreferences(state.preferences);
+      if (changes.keep === false) removeAllConversations();
+      void host.prepare();
+      host.tell('preferences', state.preferences);
+    },
+    async speak() {
+      const { dictate } = await import('./speech.ts');
+      dictate(state, draw);
+    },
+    refresh: draw,
+    ...answerActions(host, { say, keep }),
+  };
+
+  const resume = (): boolean => {
+    const kept = keeps() ? keeper.current() : undefined;
+    if (kept === undefined) return false;
+    keeper.resume(kept);
+    conversation.restore(kept.turns);
+    return true;
+  };
+  return { actions, conversation, resume };
+}
