@@ -62,6 +62,7 @@ form.ask, .card, .answer, .problem, .clause { background: var(--paper); border: 
 form.ask label { display: block; font-weight: 600; margin-bottom: .4rem; }
 form.ask label.minor { margin-top: .8rem; font-size: .9rem; }
 textarea, select { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; padding: .6rem .8rem; }
+textarea::placeholder { color: var(--soft); opacity: 1; }
 textarea { resize: vertical; min-height: 4.6rem; display: block; }
 [aria-invalid] { border-color: var(--bad); }
 .mistake { color: var(--bad); font-weight: 600; margin: .4rem 0 0; }

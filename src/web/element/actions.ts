@@ -8,8 +8,17 @@ import { Keeper } from './keeper.ts';
 import { writePreferences } from './preferences.ts';
 import type { Actions, Pane } from './views/view.ts';
 
-/** `resumed`: the conversation that was open in this tab before goes on. */
-export type Acting = { actions: Actions; conversation: Conversation; resume(): boolean };
+/** Above a question that has come to the top, in CSS pixels. */
+const SPACE_ABOVE = 12;
+
+export type Acting = {
+  actions: Actions;
+  conversation: Conversation;
+  /** Asks for the page and leaves the focus where it is. */
+  askUnbidden(question: string): void;
+  /** The conversation that was open in this tab goes on; false where there was none. */
+  resume(): boolean;
+};
 
 export function createActions(host: Host): Acting {
   const { state } = host;
@@ -34,7 +43,7 @@ export function createActions(host: Host): Acting {
     await host.updateComplete;
     const log = find('.log');
     const turn = find(`#q${key}`)?.closest<HTMLElement>('.turn');
-    if (log && turn) log.scrollTop = turn.offsetTop;
+    if (log && turn) log.scrollTop = turn.offsetTop - SPACE_ABOVE;
   };
   const keep = () => {
     if (keeps()) keeper.keep(conversation.kept());
@@ -170,5 +179,6 @@ export function createActions(host: Host): Acting {
     conversation.restore(kept.turns);
     return true;
   };
-  return { actions, conversation, resume };
+  const askUnbidden = (question: string) => begin(() => conversation.ask(question.trim()), true);
+  return { actions, conversation, askUnbidden, resume };
 }

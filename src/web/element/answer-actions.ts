@@ -14,12 +14,11 @@ export function answerActions(host: Host, { say, keep }: Helpers): AnswerActions
   const origin = () => host.service.base || location.origin;
 
   const copyText = async (text: string, done: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(done);
-    } catch {
-      say(state.words.copyFailed);
-    }
+    const copied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    say((copied ?? copyBySelection(text)) ? done : state.words.copyFailed);
   };
 
   const exporting = async (make: () => Promise<void>) => {
@@ -80,4 +79,17 @@ export function answerActions(host: Host, { say, keep }: Helpers): AnswerActions
         return exportMarkdown(turns, state.words, origin());
       }),
   };
+}
+
+/** On pages that are not served over TLS, where browsers have no clipboard. False where it was not taken. */
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return copied;
 }

@@ -76,11 +76,11 @@ export class TiaowenChat extends LitElement {
     super.connectedCallback();
     this.service ??= createService(this.endpoint ?? '');
     if (this.#actions === undefined) {
-      const { actions, conversation, resume } = createActions(this);
+      const { actions, conversation, askUnbidden, resume } = createActions(this);
       this.#actions = actions;
       this.conversation = conversation;
       void this.prepare();
-      if (this.question?.trim()) this.ask(this.question);
+      if (this.question?.trim()) askUnbidden(this.question);
       else resume();
       this.tell('ready', {});
     }

@@ -22,5 +22,5 @@ document.addEventListener('tiaowen:question', () => {
   const query = new URLSearchParams(location.search);
   if (!query.has('q')) return;
   query.delete('q');
-  history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
+  history.replaceState(null, '', `${location.pathname}${String(query) && `?${query}`}`);
 });

@@ -1,6 +1,7 @@
 /** What was asked and answered, and the answer that is under way. Knows nothing of the page. */
 import type { Answer, Citation } from '../../schema/answer.ts';
 import type { Turn as HistoryTurn } from '../../schema/question.ts';
+import { firstOf } from './first-of.ts';
 import type { Rating, Service } from './service.ts';
 
 export type Stage = 'understanding' | 'searching' | 'composing';
@@ -177,7 +178,7 @@ export class Conversation {
     if (conversation !== undefined) return { conversation };
     const history = before.slice(-REMEMBERED).flatMap(({ question, text, answer }): HistoryTurn[] => [
       { role: 'user', content: question },
-      { role: 'assistant', content: (answer?.text ?? text).slice(0, MAX_REPLY).toWellFormed() },
+      { role: 'assistant', content: firstOf(answer?.text ?? text, MAX_REPLY) },
     ]);
     return history.length > 0 ? { history } : {};
   }

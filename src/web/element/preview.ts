@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Citation } from '../../schema/answer.ts';
+import { firstOf } from './first-of.ts';
 
 /** Milliseconds until the quote is shown, and until it goes. */
 const DELAY = 120;
@@ -65,11 +66,12 @@ export class Preview implements ReactiveController {
 
   view(): TemplateResult {
     const { quote = '', clause } = this.#citation ?? {};
-    const text = quote.length > MOST_TEXT ? `${quote.slice(0, MOST_TEXT).toWellFormed()}……` : quote;
+    const text = quote.length > MOST_TEXT ? `${firstOf(quote, MOST_TEXT)}……` : quote;
     return html`<div
       id="preview"
       role="tooltip"
       popover="manual"
+      ?hidden=${!hasPopovers}
       lang="zh-CN"
       @mouseenter=${this.#stay}
       @mouseleave=${() => this.hide()}
@@ -81,7 +83,7 @@ export class Preview implements ReactiveController {
 
   hostUpdated(): void {
     const box = this.#host.renderRoot.querySelector<HTMLElement>('#preview');
-    if (box === null) return;
+    if (box === null || !hasPopovers) return;
     const anchor = this.#anchor;
     if (anchor === undefined || !anchor.isConnected) {
       if (isShown(box)) box.hidePopover();
@@ -93,6 +95,8 @@ export class Preview implements ReactiveController {
   }
 }
 
+/** Browsers that have no popovers show none: the clause is one press away. */
+const hasPopovers = 'popover' in HTMLElement.prototype;
 const isShown = (box: HTMLElement) => box.matches(':popover-open');
 
 /** Below the button, above it where there is no room; within the window. */

@@ -38,11 +38,11 @@ function measureView(
   view: View,
 ): TemplateResult {
   const { words } = view;
-  const { document, label, number, sectionTitle, span, text, title, units } = clause;
+  const { document, label, number, sectionTitle, title, units } = clause;
   return html`<article class="clause" lang="zh-CN">
       <p class="path">${[document.number ?? document.title, sectionTitle].filter((part) => part).join(' › ')}</p>
       <h3>${label}${title}</h3>
-      <div class="text">${markedParagraphs(text, span[0], mark)}</div>
+      <div class="text">${bodyView(clause, mark)}</div>
       ${
         units.length === 0
           ? nothing
@@ -55,6 +55,16 @@ function measureView(
     ${neighbours(clause, view)}
     <p class="pane-links"><a href=${href} target="_blank" rel="noopener">${words.openPage}</a></p>
     ${rawSection(document.id, number, view)}`;
+}
+
+/** Without the printed heading, unless some of that is marked. */
+function bodyView({ label, title, text, span }: ClauseText, mark: readonly [number, number] | undefined) {
+  const heading = `${label}${title}`;
+  const rest = text.startsWith(heading) ? text.slice(heading.length).replace(/^[。\s]{1,8}/, '') : text;
+  const start = span[0] + text.length - rest.length;
+  return mark && mark[0] < start
+    ? markedParagraphs(text, span[0], mark)
+    : markedParagraphs(rest, start, mark);
 }
 
 function unitsView(units: readonly string[], { act, words }: View): TemplateResult {

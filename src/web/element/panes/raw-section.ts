@@ -43,7 +43,7 @@ function rawView(document: string, number: number, view: View): TemplateResult {
 function repairedText({ text, start, repairs }: Raw, unresolved: string): (string | TemplateResult)[] {
   const shown: (string | TemplateResult)[] = [];
   let at = 0;
-  for (const repair of repairs.toSorted((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd)) {
+  for (const repair of [...repairs].sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd)) {
     const from = repair.rawStart - start;
     const to = Math.min(repair.rawEnd - start, text.length);
     if (from < at || to <= from) continue;

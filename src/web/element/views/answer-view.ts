@@ -79,18 +79,19 @@ function sourcesView(turn: Turn & { answer: Answer }, view: View): TemplateResul
   const { act, words } = view;
   const { citations } = turn.answer;
   if (citations.length === 0) return nothing;
+  const all = html`<button
+    type="button"
+    class="quiet"
+    @click=${(event: Event) => act.open({ kind: 'sources', turn }, event.currentTarget)}
+  >
+    ${icons.book}${words.sources(citations.length)}
+  </button>`;
   return html`<div class="sources">
     ${
       citations.length > NAMED_SOURCES
         ? nothing
         : citations.map((citation) => citationButton(citation, view, true))
     }
-    <button
-      type="button"
-      class="quiet"
-      @click=${(event: Event) => act.open({ kind: 'sources', turn }, event.currentTarget)}
-    >
-      ${icons.book}${words.sources(citations.length)}
-    </button>
+    ${citations.length > 1 ? all : nothing}
   </div>`;
 }

@@ -15,7 +15,7 @@ export function measureTableView(
 ): TemplateResult {
   const { act, words } = view;
   const { columns } = words;
-  const parts = Map.groupBy(table.rows, ({ part }) => part);
+  const parts = rowsByPart(table.rows);
   const headings = table.regular
     ? [columns.clause, columns.title, columns.units]
     : [columns.clause, columns.text];
@@ -43,6 +43,12 @@ export function measureTableView(
         </tbody>`,
       )}
     </table>`;
+}
+
+function rowsByPart(rows: readonly MeasureRow[]): Map<string, MeasureRow[]> {
+  const parts = new Map<string, MeasureRow[]>();
+  for (const row of rows) parts.set(row.part, [...(parts.get(row.part) ?? []), row]);
+  return parts;
 }
 
 function rowView(row: MeasureRow, regular: boolean, view: View): TemplateResult {
