@@ -34,27 +34,9 @@ export function webFingerprint(): string {
 /** Writes `dist/web/`. Throws where a page would load more than it may. `log` gets a line an entry. */
 export async function buildWeb(log: (line: string) => void): Promise<void> {
   const sources = webFingerprint();
-  const { build } = await import('vite');
   // Beside the last one until it is whole: somebody may be reading that.
   const folder = `${WEB_FOLDER}-${process.pid}`;
-  const built = (await build({
-    root,
-    base: './',
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: ['chrome105', 'firefox115', 'safari16'],
-      modulePreload: false,
-      rolldownOptions: {
-        input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(root, path)])),
-        preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  })) as Rolldown.RolldownOutput;
+  const built = await inProduction(() => bundle(folder));
   const chunks = built.output.filter((part) => part.type === 'chunk');
   const compressed = new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code, { level: 9 })]));
   for (const [name, bytes] of compressed) writeFileSync(join(folder, `${name}.gz`), bytes);
@@ -73,6 +55,40 @@ export async function buildWeb(log: (line: string) => void): Promise<void> {
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify({ sources, entries, files }, null, 1)}\n`);
   rmSync(WEB_FOLDER, { recursive: true, force: true });
   renameSync(folder, WEB_FOLDER);
+}
+
+async function bundle(folder: string): Promise<Rolldown.RolldownOutput> {
+  const { build } = await import('vite');
+  return (await build({
+    root,
+    base: './',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: ['chrome105', 'firefox115', 'safari16'],
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(root, path)])),
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+}
+
+/** Vite goes by NODE_ENV: with any other value the packages' own checks would be built in. */
+async function inProduction<T>(run: () => Promise<T>): Promise<T> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await run();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** The entry and all that it imports statically. */

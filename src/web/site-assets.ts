@@ -56,7 +56,7 @@ body.app { display: grid; grid-template-rows: auto minmax(0, 1fr); height: 100vh
 body.app header.site .frame { max-width: none; padding-block: .35rem; padding-inline: 1.2rem; }
 body.app main { padding: 0; min-height: 0; }
 tiaowen-chat { display: block; height: 100%; --tiaowen-font-size: 1.0625rem; }
-tiaowen-chat .waiting { max-width: 46rem; margin: 2rem auto; padding-inline: 1.2rem; color: var(--soft); }
+tiaowen-chat .waiting { max-width: 46rem; margin: 0 auto; padding: 2rem 1.2rem; color: var(--soft); }
 
 form.ask, .card, .answer, .problem, .clause { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: clamp(1rem, 3vw, 1.5rem); }
 form.ask label { display: block; font-weight: 600; margin-bottom: .4rem; }

@@ -2,18 +2,15 @@
 import { TiaowenChat } from './chat-element.ts';
 import { defineChat } from './define.ts';
 
-defineChat();
-
-/** Header and footer follow what is chosen in the element. */
+/** The header follows what is chosen in the element. */
 function follow(): void {
   const chat = document.querySelector('tiaowen-chat');
   if (!(chat instanceof TiaowenChat)) return;
-  const { preferences } = chat.state;
-  document.documentElement.dataset.look = chat.look;
-  document.documentElement.dataset.size = preferences.size ?? 'normal';
+  const { dataset } = document.documentElement;
+  dataset.look = chat.look;
+  dataset.size = chat.state.preferences.size ?? 'normal';
 }
 
-follow();
 document.addEventListener('tiaowen:preferences', follow);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow);
 
@@ -24,3 +21,6 @@ document.addEventListener('tiaowen:question', () => {
   query.delete('q');
   history.replaceState(null, '', `${location.pathname}${String(query) && `?${query}`}`);
 });
+
+defineChat();
+follow();

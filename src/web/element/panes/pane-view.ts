@@ -16,7 +16,7 @@ export function paneView(pane: Pane, view: View): TemplateResult {
       <h2 id="pane-title" tabindex="-1">${titleOf(pane, view)}</h2>
       <button type="button" class="tool" aria-label=${words.close} title=${words.close} @click=${act.close}>${icons.close}</button>
     </header>
-    <div class="pane-body">${bodyOf(pane, view)}</div>`;
+    <div class="pane-body" role="region" tabindex="0" aria-labelledby="pane-title">${bodyOf(pane, view)}</div>`;
 }
 
 function titleOf({ kind }: Pane, { words }: View): string {

@@ -49,8 +49,8 @@ export function composerView(view: View): TemplateResult {
       }
       ${
         conversation.busy
-          ? html`<button type="button" class="round stop" @click=${act.stop}>${icons.stop}<span>${words.stop}</span></button>`
-          : html`<button type="submit" class="round primary" ?disabled=${draft.trim() === ''}>${icons.send}<span>${words.send}</span></button>`
+          ? html`<button type="button" class="round stop" aria-label=${words.stop} @click=${act.stop}>${icons.stop}<span>${words.stop}</span></button>`
+          : html`<button type="submit" class="round primary" aria-label=${words.send} ?disabled=${draft.trim() === ''}>${icons.send}<span>${words.send}</span></button>`
       }
     </div>
     <p class="composer-note" id="composer-note">
