@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- ablation [--set FOLDER] [--out FILE]`: what each part of the search adds, over the development
- * cases, another folder of cases, the question bank by cross-validation, and the sets below TIAOWEN_DATA.
+ * and the blind cases (or one folder of cases), the question bank by cross-validation, and the sets below TIAOWEN_DATA.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,8 @@ import { publicSetsTable } from './ablation-public-sets.ts';
 import { markdownTable } from './markdown-table.ts';
 
 const COMMAND = 'npm run bench -- ablation';
-const DEV = fileURLToPath(new URL('../evals/cases/dev', import.meta.url));
+const CASES = fileURLToPath(new URL('../evals/cases', import.meta.url));
+const SPLITS = { development: `${CASES}/dev`, blind: `${CASES}/blind` };
 const DATA = process.env.TIAOWEN_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
 
 /** Prints Markdown; with `--out` also writes it. */
@@ -29,16 +30,14 @@ export async function ablation(args: string[]): Promise<void> {
   const document = prepareDocument(seed.id, repairFile(seed.bytes, seed.file), aliases);
   const embedder = createDefaultEmbedder(readTokenEmbeddings());
 
-  const folder = values.set ?? DEV;
-  const name = values.set === undefined ? 'development' : 'the set given';
-  const sets = await Promise.all([
-    singleClauseQuestions(folder, 'colloquial'),
-    singleClauseQuestions(folder),
-  ]);
+  const splits = values.set === undefined ? SPLITS : { 'the set given': values.set };
+  const folders = Object.values(splits);
+  const sets = await Promise.all(
+    folders.flatMap((folder) => [singleClauseQuestions(folder, 'colloquial'), singleClauseQuestions(folder)]),
+  );
   const rows = await planRows(document, questions, embedder, sets);
   const columns = [
-    `${name}, colloquial`,
-    `${name}, all of one clause`,
+    ...Object.keys(splits).flatMap((name) => [`${name}, colloquial`, `${name}, all of one clause`]),
     'bank, 5-fold',
     'bank permuted, 5-fold',
   ];
@@ -55,7 +54,7 @@ export async function ablation(args: string[]): Promise<void> {
     '## Public sets\n',
     await publicSetsTable(`${DATA}/bench`, embedder),
     '## Confidence\n',
-    await confidenceTable(document, questions, embedder, folder, `${DATA}/bench`),
+    await confidenceTable(document, questions, embedder, folders[0] ?? CASES, `${DATA}/bench`),
   ];
   const text = `${sections.join('\n')}`;
   process.stdout.write(text);

@@ -5,7 +5,7 @@ import type { Chunk } from '../schema/document.ts';
 import { chunkCoverage, type Sentence, scoreSentences, type TopicTerms } from '../search/evidence.ts';
 import type { RankedChunk } from './evidence-source.ts';
 import { weighForeign } from './kind-weight.ts';
-import { enumerates, namesPlace, namesSameRate, statesFact } from './stated-fact.ts';
+import { enumerates, namesPlace, rateNamed, statesFact } from './stated-fact.ts';
 
 /** Below this confidence a clause is no evidence. Calibrated on evals/cases/dev. */
 export const MIN_EVIDENCE = 0.64;
@@ -90,10 +90,11 @@ export function chooseClause(
   );
   const bearing = (sentence: Sentence) => sentence.score > 0 && sentence.score >= strongest * RIVAL;
   const { fact, among } = asked;
-  if (fact === 'rate' && !namesSameRate(asked.question, first.chunk, canonical)) return undefined;
-  if (fact === 'rate' && chunkCoverage(terms, first.chunk) < OWN_WORDS) {
+  const rate = fact === 'rate' ? rateNamed(asked.question, canonical) : undefined;
+  if (fact === 'rate' && (rate || chunkCoverage(terms, first.chunk) < OWN_WORDS)) {
     const sentences = scoreSentences(first.chunk, canonical, terms);
-    return statesFact(fact, sentences, asked.question) ? { chunk: first.chunk, sentences } : undefined;
+    const stating = sentences.filter(({ text }) => rate?.test(text) ?? true);
+    return statesFact(fact, stating, asked.question) ? { chunk: first.chunk, sentences } : undefined;
   }
   if (fact)
     return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing), asked.question));

@@ -89,7 +89,8 @@ function countPlaces(draft: AnswerDraft, spans: readonly Span[], { library }: Ev
 }
 
 /** 不是定在运城么: what is asserted is set right by what the clause says. */
-const ASSERTED = /不是.{2,20}(吗|么)[?？]?$|(对|没错|是)吧[?？]?$|对不对[?？]?$/;
+const ASSERTED =
+  /不是.{2,20}(吗|么)[?？]?$|(对|没错|是)吧[?？]?$|对不对[?？]?$|(方案|文件)里(写|说|讲)的[?？。]?$/;
 
 /** A plan says what shall be, not what is or was. */
 const PRESENT = /实际|目前|现状|眼下|去年|前年|上年|截至|截止到|当前|如今|已经?达/;

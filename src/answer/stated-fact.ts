@@ -4,6 +4,10 @@ import type { Sentence } from '../search/evidence.ts';
 
 const DIGITS = '[0-9０-９〇零一二三四五六七八九十百千万亿两]';
 
+/** A roster of places; the plan names those. */
+const PLACES_ASKED = /县|市|区|地方/;
+const OTHERS = /村|小区|家属院|企业|公司|医院|医疗机构|学校|楼盘/;
+
 /** What a sentence must hold to answer each kind; kinds that plans practically never state have no pattern. */
 const STATED: Partial<Record<AskedFact, RegExp>> = {
   amount: new RegExp(`${DIGITS}+(\\.[0-9]+)?(余|多)?(元|万元|亿元|万|亿)`),
@@ -22,24 +26,28 @@ const STATED: Partial<Record<AskedFact, RegExp>> = {
 };
 
 const MEASURE_WORD =
-  /(?:多少|几|多大|多长)(?:万|亿|千|百)?(年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分|工作日|微克|毫克)|(面积|里程|指标|数值|[套户人栋亩]数)/;
+  /(?:多少|几|多大|多长)(?:万|亿|千|百)?个?(站|点位|泵站|年|个月|天|户|套|人|名|所|张|公里|千米|平方米|亩|座|间|栋|辆|吨|床位|岗位|名额|小区|学校|医院|分|工作日|微克|毫克)|(面积|里程|指标|数值|[套户人栋亩]数)/;
 
 /** 县市有多少个, 几个县. */
 export const COUNTS_PLACES =
   /(几个|多少个)(城)?(市|县|区|地方|地区|城市)|(县（?\(?市\)?）?|市县|县市|县|地区)(里|中|文中|一共|总共|共|有|被|点|是|名|了)*(几|多少)个/;
+
+/** 哪几个, 几个方面: things, and not their number. */
+const LISTS = /哪几|几个(?:方面|环节|领域|方向|行业|产业|产品|层面|渠道|城市|平台|地方|重点)/;
 
 /** 多少公里 is answered by a number of 公里 only; 几个 by any count or a row of things. */
 function statesQuantity(text: string, question: string): boolean {
   const [, counted, named] = MEASURE_WORD.exec(question) ?? [];
   const word = counted ?? named?.replace(/^(.)数$/, '$1');
   const digits = `${DIGITS}+(余|多)?(万|亿)?`;
+  if (/年限|期限/.test(question)) return new RegExp(`${digits}年`).test(text);
   if (word === '面积') return new RegExp(`${digits}(平方|亩|公顷)`).test(text);
   if (word === '里程') return new RegExp(`${digits}(公里|千米)`).test(text);
   if (word === '指标' || word === '数值') return /[0-9.]+\s*[%％]|[0-9]+(个|度|千瓦|吨)/.test(text);
   if (word !== undefined) return new RegExp(`${digits}(个|所|家)?${word}`).test(text);
   return (
     STATED.quantity?.test(text) === true ||
-    (/几个|哪几/.test(question) && enumerates(text)) ||
+    (LISTS.test(question) && enumerates(text)) ||
     (COUNTS_PLACES.test(question) && rowOfPlaces(text).length > 1)
   );
 }
@@ -47,7 +55,11 @@ function statesQuantity(text: string, question: string): boolean {
 export function statesFact(asked: AskedFact, sentences: readonly Sentence[], question: string): boolean {
   if (asked === 'quantity') return sentences.some(({ text }) => statesQuantity(text, question));
   if (asked === 'roster')
-    return /县|市|区|地方/.test(question) && sentences.some(({ text }) => namesPlace(text));
+    return (
+      PLACES_ASKED.test(question) && !OTHERS.test(question) && sentences.some(({ text }) => namesPlace(text))
+    );
+  if (asked === 'standard' && /多少|几/.test(question))
+    return sentences.some(({ text }) => new RegExp(DIGITS).test(text) && STATED.standard?.test(text));
   const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }
@@ -77,14 +89,14 @@ const LONGEST_RATE = 12;
 const inOrder = (words: string) => new RegExp([...words].join('.{0,3}'));
 
 /**
- * The clause names the rate that the question asks for, as far as the document knows it by name: 常住人口城镇化率 is
- * no answer to 户籍人口城镇化率.
+ * The name of the rate that the question asks for, as the document knows it: 常住人口城镇化率 is no answer to
+ * 户籍人口城镇化率. Undefined where the question names none that the document has.
  */
-export function namesSameRate(question: string, { text }: { text: string }, canonical: string): boolean {
+export function rateNamed(question: string, canonical: string): RegExp | undefined {
   const before = /[\u4e00-\u9fff]+率/.exec(question)?.[0] ?? '';
   for (let length = Math.min(LONGEST_RATE, before.length); length > 2; length--) {
-    const name = before.slice(-length);
-    if (inOrder(name).test(canonical)) return inOrder(name).test(text);
+    const name = inOrder(before.slice(-length));
+    if (name.test(canonical)) return name;
   }
-  return true;
+  return undefined;
 }

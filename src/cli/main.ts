@@ -1,3 +1,4 @@
+#!/usr/bin/env -S node --max-semi-space-size=4
 /** The command `tiaowen`: finds the command, loads only that, and turns errors into one line and a status. */
 import { commandFailure, FELL_SHORT, UsageError } from './command-error.ts';
 

@@ -1,5 +1,6 @@
 /** Rules whose answers come from the measure ↔ unit, section and term graph. */
 import { withoutAsides } from './asides.ts';
+import { readAskedFact } from './asked-fact.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood } from './draft.ts';
 import { matches, readTerms } from './list-filter.ts';
@@ -15,7 +16,7 @@ export const countOrList = (draft: Draft) => (isCounting(draft) && !asksListing(
 
 /** Clauses are asked for, as a list or by their place: 哪几条, 哪些措施, 条款是, 编号请列全. */
 const CLAUSES =
-  /各(条|项)(?!.{0,4}(线|路))|哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|(?<!两)用|散落|落)在(了)?哪(?!.{0,2}(?:城|市|县|地))|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
+  /各(条|项)(?!.{0,4}(线|路))|条各(是|讲|说)|第几[?？。]?$|哪(几|些|[两二三四五六])?一?(条|项|处|款)|(规定|要求|政策).{0,6}(找齐|找全|列全|全部|都列)|(哪些|什么|多少|几个|几项|所有|全部|都有|有啥|列|给出|汇总|梳理|找出|说说).{0,12}(举措|措施|条款|条文|条目|任务|编号|工作|内容|事|职责|政策)|(举措|措施|条款|条文|条目|编号|任务|事情?|工作|内容).{0,10}(哪些|有啥|有什么|哪几|都有谁|列|包括|一览|全集|一条不漏|给出|梳理|汇总|罗列|多少|几(条|项|个|件))|(出现|写|(?<!两)用|散落|落)在(了)?哪(?!.{0,2}(?:城市|市|县|地区))|(举措|措施|条款|条文|任务)(清单|编号)?[?？。!！\s]*$|[多少几](条|项|处|件|次)/;
 /** More characters than this that the plan does not know are a subject of their own. */
 export const STRANGE = 5;
 /** The verb says that every mention counts. */
@@ -87,7 +88,7 @@ export function sectionRule(whole: Draft): Understood | undefined {
 
 /** 襄汾相关条目, 有没有落到太谷头上的: what is said of a place, wherever it stands. */
 const OF_A_PLACE =
-  /(相关|有关)的?(条目|条款|条文|举措|措施|内容|表述|部署|安排)|提到|提及|提过|点了|点名|点到|涉及|沾边|写到|出现|露面|落到.{0,6}头上|(有|哪).{0,6}(条款|条目|条文|举措|措施|内容|(?<!回)事儿?(?!情)|份儿?)|(条款|条目|条文|举措|措施).{0,4}(有|是)?哪/;
+  /(相关|有关)的?(条目|条款|条文|举措|措施|内容|表述|部署|安排)|提到|提及|提过|点了|点名|点到|涉及|沾边|写到|出现|露面|落到.{0,6}头上|(有|哪).{0,6}(条款|条目|条文|举措|措施|内容|(?<!回)事儿?(?!情)|份儿?)|(条款|条目|条文|举措|措施).{0,4}(有|是)?哪|(要|该|能|让|得)(干|做)(什么|啥|哪些)/;
 
 function placeRule({ masked, question, context }: Draft): Understood | undefined {
   const [county, ...others] = question.localPlaces;
@@ -97,6 +98,10 @@ function placeRule({ masked, question, context }: Draft): Understood | undefined
   if (asking.length === 0 || terms.some((term) => !term.includes(county))) return undefined;
   return { route: 'list', counted: 'measures', filter: { allTerms: [county] } };
 }
+
+/** 连责任单位里的也算上: where else to look. */
+const withoutScope = (masked: string) =>
+  masked.replace(/(?:^|[，,。；;？?])[^，,。；;？?]*(?:也算|算上|都算|在内)[^，,。；;？?]*/g, '');
 
 export function termRule(draft: Draft): Understood | undefined {
   const { masked } = draft;
@@ -116,10 +121,20 @@ export function termRule(draft: Draft): Understood | undefined {
   }
   if (!asksClauses(draft) && !(everyMention && SELECTS.test(masked.replace(OTHER_STRIPS, ''))))
     return undefined;
+  const fact = readAskedFact(masked);
+  const ofClauses = fact === 'quantity' && /条|项|举措|措施|处|次|回|地方|几个/.test(masked);
+  if (fact && !ofClauses && !draft.question.compound && !everyMention) return undefined;
   if (asksHow(masked.replace(/如何[^，,]{0,6}[，,]/, ''))) return undefined;
   if (/哪一?(部分|章)/.test(masked) || readCounted(masked) === 'units') return undefined;
   if (/第几(条|项)/.test(masked) && !everyMention) return undefined;
-  if (asksWho(masked.replace(/都有谁/g, '').replace(/哪(一)?(条|项)/g, ''))) return undefined;
+  if (
+    asksWho(
+      withoutScope(masked)
+        .replace(/都有谁/g, '')
+        .replace(/哪(一)?(条|项)/g, ''),
+    )
+  )
+    return undefined;
   const terms = contentTerms(masked, draft.context);
   if (terms.length === 0) return undefined;
   const strange = residueOf(terms.reduce((text, term) => text.replaceAll(term, ' '), masked)).length;

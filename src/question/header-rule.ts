@@ -30,6 +30,7 @@ export function headerRule({
   attachment,
 }: Draft): Understood | undefined {
   if (question.units.length > 0 || question.sections.length > 0) return undefined;
+  if (question.askedFact === 'current') return undefined;
   const parts = masked.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
   const ofHeader = parts.filter((part) => !NOT_IN_A_HEADER.has(readAskedFact(part) ?? 'date'));
   const divided = ofHeader.length > 0 && ofHeader.length < parts.length;

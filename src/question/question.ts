@@ -36,7 +36,8 @@ export type AskedFact =
   | 'link'
   | 'roster'
   | 'current'
-  | 'elsewhere';
+  | 'elsewhere'
+  | 'parameter';
 
 /** What is put in order, and by what. */
 export type Ranking = {

@@ -4,7 +4,7 @@ import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
 import { type Draft, limitsOf, type Understood, unitNames } from './draft.ts';
 import { isFrame } from './frame.ts';
-import { asksListing, isCounting, sectionRule, termRule } from './graph-rules.ts';
+import { asksListing, isCounting, OF_PEOPLE, sectionRule, termRule } from './graph-rules.ts';
 import { headerRule } from './header-rule.ts';
 import { UNIT } from './mask.ts';
 import { readCounted, readRanking } from './ranking.ts';
@@ -39,9 +39,13 @@ const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft))
 /** 仅次于〈单位〉, 紧跟在〈单位〉后面: the unit says where to look, not whose tasks are counted. */
 const BEHIND = /仅次于|紧跟|之后|后[面头]|排在.{0,3}后/;
 
+/** 市长是谁, 电话多少: no unit answers it. */
+const asksPerson = ({ question }: Draft) =>
+  question.askedFact !== undefined && OF_PEOPLE.has(question.askedFact);
+
 /** 中标的是哪家公司: a list of firms, and no unit. */
 const asksFirm = ({ masked, question }: Draft) =>
-  question.askedFact === 'roster' && /企业|公司|中标|施工|医院|学校/.test(masked);
+  question.askedFact === 'roster' && /企业|公司|中标|施工|医院|学校|酒店|银行|院校/.test(masked);
 
 /** 省直部门里谁最多: cities do not stand among them. */
 const OF_THE_PROVINCE = /省直|省级(?:部门|单位)|省里的?(?:部门|单位|厅)/;
@@ -193,7 +197,7 @@ export const RULES: Rule[] = [
   {
     name: 'who',
     apply: (draft) =>
-      asksWho(draft.masked) && !asksFirm(draft) && draft.question.topic.length > 0
+      asksWho(draft.masked) && !asksPerson(draft) && !asksFirm(draft) && draft.question.topic.length > 0
         ? { route: 'units' }
         : undefined,
   },

@@ -5,7 +5,8 @@ const SECTION_NOUN =
   /(行动|部分|板块|大块|[那这]一?(?:大|整)?[块段摊篇章节]|章节|这章|一章|方面|(?:这|那)(?:几|些)(?:条|项)|的?那?几条|各条)/g;
 const MIN_SHARED = 3;
 /** Asks for what a part says before its first measure. */
-export const INTRODUCTION = /引言|导语|引语|开头|开篇|总起|帽段|序言|前言|总的?(?:体)?(?:思路|想法)/;
+export const INTRODUCTION =
+  /引言|导语|引语|开场白|定了什么调|开头|开篇|总起|帽段|序言|前言|总的?(?:体)?(?:思路|想法)/;
 
 /** Length and start (in `a`) of the longest common substring. */
 function longestShared(a: string, b: string): { length: number; start: number } {

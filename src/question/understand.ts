@@ -1,11 +1,12 @@
 /** A question in, what it asks for out: entities first, then the first rule that fits names the route. */
 
 import type { Language } from '../schema/question.ts';
-import { besideFact, readAskedFact } from './asked-fact.ts';
+import { asksNumber, besideFact, readAskedFact } from './asked-fact.ts';
 import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import type { Draft } from './draft.ts';
+import { readEnglishFact } from './english/plain-fact.ts';
 import { countsThings } from './english/shape.ts';
 import { plainEnglish } from './english/words.ts';
 import { findEntities } from './entities.ts';
@@ -14,6 +15,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
+import { asksWho } from './shape.ts';
 import type { Shape } from './shapes/classifier.ts';
 import { contentShare, EVEN, learntAside, learntFact, likelyRefusal, SURE } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
@@ -53,16 +55,30 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 }
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
-function askedFactOf(masked: string, facts: readonly Shape[], language: Language) {
+function askedFactOf(masked: string, original: string, facts: readonly Shape[], language: Language) {
   const content = contentShare(facts);
+  const plain = language === 'en' ? readEnglishFact(original) : undefined;
+  if (plain) return plain;
   const read = readAskedFact(masked);
   if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
-  return read ?? (named || content === EVEN ? undefined : learntFact(facts));
+  const learnt = named || content === EVEN ? undefined : learntFact(facts);
+  return read ?? learnt ?? (language === 'zh' && !named && asksNumber(masked) ? 'quantity' : undefined);
 }
 
 /** Facts whose words are never used for contents. */
-const PLAIN: ReadonlySet<AskedFact> = new Set(['phone', 'link', 'person', 'roster']);
+const PLAIN: ReadonlySet<AskedFact> = new Set([
+  'phone',
+  'link',
+  'person',
+  'roster',
+  'current',
+  'elsewhere',
+  'parameter',
+]);
+
+/** 由谁负责; 谁去领 asks for no unit. */
+const asksResponsible = (part: string) => asksWho(part) && /负责|牵头|管|责任|部门|单位|厅|局/.test(part);
 
 /** `complete` is the normalised question, complete without its history. */
 export function understand(
@@ -80,7 +96,7 @@ export function understand(
   const masked = rest.replace(EXCEPT_SECTION, '');
   const others = context.library.document.sections.filter(({ id }) => !named.includes(id));
   const sections = masked === rest ? named : others.map(({ id }) => id);
-  const beside = besideFact(masked, (part) => learntAside(context.factsOf(part)));
+  const beside = besideFact(masked, (part) => !asksResponsible(part) && learntAside(context.factsOf(part)));
   const names = kept.length > 0;
   const ofBeside = beside ? topicOf(beside) : '';
   const topic = isFrame(ofBeside) ? (beside && names ? '' : topicOf(masked)) : ofBeside;
@@ -99,7 +115,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: askedFactOf(masked, facts, language),
+    askedFact: askedFactOf(masked, original, facts, language),
     content,
     compound: beside !== undefined,
     verify: false,

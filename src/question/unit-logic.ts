@@ -49,7 +49,7 @@ export function readUnitLogic(
     if (ONLY_BEFORE.test(before) || ONLY_AFTER.test(after)) only = true;
   }
   const either = new RegExp(
-    `${UNIT}(或者?|还是)${UNIT}|任一|任意一个|不论哪|不管哪|随便哪|哪一?家都(行|算|可以)|有一家就|沾一家|至少(有)?(其中)?一(个|家)|之一`,
+    `${UNIT}\\s*(?:或者?|还是|or|OR)\\s*${UNIT}|任一|任意一个|不论哪|不管哪|随便哪|哪一?家都(行|算|可以)|有一家就|沾一家|至少(有)?(其中)?一(个|家)|之一`,
   ).test(masked);
   const separately =
     positive.length > 1 &&

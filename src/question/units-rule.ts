@@ -34,7 +34,8 @@ const SELECTS = /^(?:请|都|逐|一|条|列|摘|挑|找|出|来|下|给我|全|
 /** The one part that asks for a unit's duties, where the others are asides: 省文旅厅，新来的，有它什么活. */
 function dutyPart({ masked, context }: Draft): string {
   const parts = partsOf(masked);
-  const duties = parts.filter((part) => OF_A_UNIT.test(part) && asksDuty(part));
+  const named = parts.some((part) => part.endsWith(UNIT));
+  const duties = parts.filter((part) => (named || OF_A_UNIT.test(part)) && asksDuty(part));
   const [duty, ...more] = duties.filter((part) => contentTerms(part, context).length === 0);
   const asides = parts.every(
     (part) => part === duty || part.includes(UNIT) || isAside(part) || SELECTS.test(part),

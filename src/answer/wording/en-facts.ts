@@ -20,7 +20,8 @@ export const MISSING_FACT: Record<AskedFact, string> = {
   link: 'does not give a website or link',
   roster: 'does not list them by name',
   current: 'states aims and measures, not how things stand today',
-  elsewhere: 'does not cover other places',
+  elsewhere: 'does not cover other places or documents',
+  parameter: 'does not state technical parameters',
 };
 
 export const HEADER_FACT: Record<HeaderFact, string> = {

@@ -19,7 +19,8 @@ export const MISSING_FACT: Record<AskedFact, string> = {
   link: '未载明网址',
   roster: '未载明具体名单',
   current: '只写目标和举措，未载明当前的情况',
-  elsewhere: '只管本省，未涉及其他地方的规定',
+  elsewhere: '只管本省，未涉及其他地方或其他文件的规定',
+  parameter: '未载明技术参数',
 };
 
 export const HEADER_FACT: Record<HeaderFact, string> = {

@@ -51,7 +51,7 @@ export const unitsAdded: Completion = ({ masked, units, previous }) => {
 export const unitsLeftOut: Completion = ({ masked, units, previous, context }) => {
   const labels = labelsOf(previous.clauses, context.library.document);
   const excludes = new RegExp(
-    `把${UNIT}[^，。]{0,6}(?:剔|去|删|拿|划|筛|刨|减|扣|排)|(?:剔|刨|删|拿|划|筛)(?:除|去|掉)了?${UNIT}|(?:不(?:含|包括|要|算|带|涉及)|去掉|去除|排除|刨去|刨掉|扣除|没有?)(?:掉|了)?${UNIT}|${UNIT}(?:不(?:在|参与|负责|算)|没有?(?:参与|份)|除外|以外)`,
+    `把${UNIT}[^，。]{0,6}(?:剔|去|删|拿|划|筛|刨|减|扣|排)|(?:剔|刨|删|拿|划|筛|减)(?:除|去|掉)了?${UNIT}|(?:不(?:含|包括|要|算|带|涉及)|去掉|去除|排除|刨去|刨掉|扣除|没有?)(?:掉|了)?${UNIT}|${UNIT}(?:不(?:在|参与|负责|算)|没有?(?:参与|份)|除外|以外)`,
   );
   if (units.length === 0 || labels === '' || !excludes.test(masked)) return undefined;
   if (previous.clauses.length === 1)

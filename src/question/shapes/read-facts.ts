@@ -48,6 +48,7 @@ export function learntConduct(shapes: readonly Shape[]): (typeof CONDUCTS)[Condu
 /** The same for a question that nothing bears on: then a guess will do. */
 export function likelyRefusal(shapes: readonly Shape[]): Question['refusal'] {
   const conduct = conductOf(shapes, 0);
+  if (conduct === 'unsafe') return conductOf(shapes, LIKELY_CONDUCT) && conduct;
   return conduct === 'greeting' ? undefined : conduct;
 }
 
@@ -56,11 +57,9 @@ function conductOf([likeliest]: readonly Shape[], least: number) {
   return likely ? CONDUCTS[likeliest.name as Conduct] : undefined;
 }
 
-/** A part is judged with less to go by than a question. */
-const SURE_ASIDE = 0.85;
+/** A part that asks for contents with less probability asks for none; chosen on evals/cases/dev. */
+const CONTENT_OF_PART = 0.3;
 
 /** A part of a question that asks for a plain fact or is other business, and for no contents. */
-export function learntAside(shapes: readonly Shape[]): boolean {
-  const [likeliest] = shapes;
-  return likeliest !== undefined && likeliest.name !== 'content' && likeliest.probability >= SURE_ASIDE;
-}
+export const learntAside = (shapes: readonly Shape[]): boolean =>
+  shapes.length > 0 && contentShare(shapes) < CONTENT_OF_PART;

@@ -164,7 +164,8 @@ export function readShape(
   const [likeliest] = draft.context.shapesOf(maskTerms(draft.masked, terms));
   if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
   if (readRanking(draft.masked) && !/^(rank|compare|measuresByCount)/.test(likeliest.name)) return undefined;
-  if (OF_PEOPLE.has(readAskedFact(draft.masked) ?? '')) return undefined;
+  const { language, askedFact } = draft.question;
+  if (OF_PEOPLE.has((language === 'en' ? askedFact : readAskedFact(draft.masked)) ?? '')) return undefined;
   const reading = READINGS[likeliest.name];
   const understood = reading?.(draft, terms);
   return (
