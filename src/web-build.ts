@@ -59,24 +59,40 @@ export async function buildWeb(log: (line: string) => void): Promise<void> {
 
 async function bundle(folder: string): Promise<Rolldown.RolldownOutput> {
   const { build } = await import('vite');
-  return (await build({
+  const built = await build({
     root,
     base: './',
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [{ name: 'tight-templates', enforce: 'pre', transform: tightTemplates }],
     build: {
       outDir: folder,
       emptyOutDir: true,
       target: ['chrome105', 'firefox115', 'safari16'],
-      modulePreload: false,
+      lib: {
+        entry: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(root, path)])),
+        formats: ['es'],
+      },
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(root, path)])),
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-  })) as Rolldown.RolldownOutput;
+  });
+  // A library has one output a format.
+  return (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+}
+
+/** Blanks between the lines of styles and templates are for those who read the sources. */
+function tightTemplates(code: string, path: string): string | undefined {
+  if (!path.includes('/web/element/')) return undefined;
+  const lines = code.replace(/\n\s+/g, '\n');
+  if (!path.includes('/styles/')) return lines;
+  return lines
+    .replace(/([{;:,])\n/g, '$1')
+    .replace(/\n}/g, '}')
+    .replace(/([:,]) /g, '$1');
 }
 
 /** Vite goes by NODE_ENV: with any other value the packages' own checks would be built in. */
