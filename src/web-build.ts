@@ -97,13 +97,14 @@ function tightTemplates(code: string, path: string): string | undefined {
 
 /** Vite goes by NODE_ENV: with any other value the packages' own checks would be built in. */
 async function inProduction<T>(run: () => Promise<T>): Promise<T> {
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
+  const name = 'NODE_ENV';
+  const before = process.env[name];
+  process.env[name] = 'production';
   try {
     return await run();
   } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
   }
 }
 
