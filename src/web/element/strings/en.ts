@@ -24,7 +24,7 @@ export const en: Words = {
   conversation: 'Conversation',
 
   askLabel: 'What would you like to know?',
-  askPlaceholder: 'For example: Who is responsible for renewing old housing estates?',
+  askPlaceholder: 'e.g. Who leads Measure 15?',
   send: 'Ask',
   stop: 'Stop',
   speak: 'Speak',
@@ -80,7 +80,10 @@ export const en: Words = {
   columns: { clause: 'Clause', title: 'Measure', units: 'Responsible', part: 'Part', text: 'Text' },
   exportTable: 'Export to Excel',
   suggestions: 'Ask next',
-  unitQuestion: (unit) => `${unit}负责哪些举措？`,
+  unitQuestion: (unit) => `Which measures is ${unit} responsible for?`,
+  whoQuestion: ({ number }) => `Who is responsible for Measure ${number}?`,
+  whatQuestion: ({ number }) => `What does Measure ${number} say?`,
+  partQuestion: ({ number }) => `Which measures are in Part ${number}?`,
 
   copy: 'Copy',
   copied: 'Copied, with citations and label',

@@ -2,6 +2,9 @@
 
 export type Reason = 'wrong' | 'missing' | 'off' | 'unclear' | 'other';
 
+/** A measure or a section, as the document names and counts it. */
+export type Clause = { label: string; title: string; number: number };
+
 export type Words = {
   /** BCP 47. */
   language: string;
@@ -70,6 +73,9 @@ export type Words = {
   exportTable: string;
   suggestions: string;
   unitQuestion: (unit: string) => string;
+  whoQuestion: (measure: Clause) => string;
+  whatQuestion: (measure: Clause) => string;
+  partQuestion: (section: Clause) => string;
 
   copy: string;
   copied: string;

@@ -71,6 +71,9 @@ export const zh: Words = {
   exportTable: '导出 Excel',
   suggestions: '接着问',
   unitQuestion: (unit) => `${unit}负责哪些举措？`,
+  whoQuestion: ({ label, title }) => `${label}${title}由谁负责？`,
+  whatQuestion: ({ title }) => `怎样${title}？`,
+  partQuestion: ({ label }) => `${partName(label)}有哪些举措？`,
 
   copy: '复制',
   copied: '已复制，含引用和标签',
@@ -148,3 +151,9 @@ export const zh: Words = {
     '清单按“举措与责任单位”的对应关系列全，可导出 Excel。',
   ],
 };
+
+/** `二、` → 第二部分. */
+function partName(label: string): string {
+  const bare = label.replace(/[、.．\s]+$/, '');
+  return bare.startsWith('第') ? bare : `第${bare}部分`;
+}

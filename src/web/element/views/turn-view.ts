@@ -102,8 +102,8 @@ function suggestionsView(turn: Turn & { answer: Answer }, view: View): TemplateR
   const { citations, refusal, suggestions } = turn.answer;
   const clause = (citations[0] ?? refusal?.nearest[0])?.clause.id;
   const part = document && partOf(clause, document);
-  const groups = document && part ? starterGroups(document, conversation.turns.length) : [];
-  const more = words.language === 'en' ? [] : (groups.find(({ id }) => id === part)?.questions ?? []);
+  const groups = document && part ? starterGroups(document, words, conversation.turns.length) : [];
+  const more = groups.find(({ id }) => id === part)?.questions ?? [];
   const asked = new Set(conversation.turns.map(({ question }) => question));
   const shown = [...new Set([...suggestions, ...more])]
     .filter((question) => !asked.has(question))

@@ -25,7 +25,7 @@ function partsView(view: View): TemplateResult | typeof nothing {
   if (document === undefined) return nothing;
   return html`<h3>${words.startersTitle}</h3>
     <ul class="parts">
-      ${starterGroups(document).map(
+      ${starterGroups(document, words).map(
         ({ title, questions }) => html`<li>
           <h4 lang="zh-CN">${title}</h4>
           ${chips(questions.slice(0, 3), view)}
@@ -37,7 +37,7 @@ function partsView(view: View): TemplateResult | typeof nothing {
 function chips(questions: readonly string[], { act }: View): TemplateResult {
   return html`<ul class="chips">
     ${questions.map(
-      (question) => html`<li lang="zh-CN">
+      (question) => html`<li>
         <button type="button" class="chip" @click=${() => act.ask(question)}>${question}</button>
       </li>`,
     )}
