@@ -1,11 +1,10 @@
 /** What the element does when a reader acts on it. */
 import type { Citation } from '../../schema/answer.ts';
-import { answerActions } from './answer-actions.ts';
-import { type KeptConversation, removeAllConversations } from './archive.ts';
+import type { KeptConversation } from './archive.ts';
 import { Conversation, type Turn } from './conversation.ts';
 import type { Host } from './host.ts';
-import { Keeper } from './keeper.ts';
-import { writePreferences } from './preferences.ts';
+import type { Keeper } from './keeper.ts';
+import { CURRENT, sessionStore, writePreferences } from './preferences.ts';
 import type { Actions, Pane } from './views/view.ts';
 
 /** Above a question that has come to the top, in CSS pixels. */
@@ -16,13 +15,19 @@ export type Acting = {
   conversation: Conversation;
   /** Asks for the page and leaves the focus where it is. */
   askUnbidden(question: string): void;
-  /** The conversation that was open in this tab goes on; false where there was none. */
-  resume(): boolean;
+  /** The conversation that was open in this tab goes on. */
+  resume(): Promise<void>;
 };
 
 export function createActions(host: Host): Acting {
   const { state } = host;
-  const keeper = new Keeper();
+  let keeping: Promise<Keeper> | undefined;
+  // What most visits need late or never is loaded when it is first needed.
+  const keeper = () => {
+    keeping ??= import('./keeper.ts').then(({ Keeper }) => new Keeper());
+    return keeping;
+  };
+  const answers = async () => (await import('./answer-actions.ts')).answerActions(host, { say, keep });
   const keeps = () => state.preferences.keep && host.history !== 'off';
   let opener: HTMLElement | undefined;
 
@@ -46,7 +51,7 @@ export function createActions(host: Host): Acting {
     if (log && turn) log.scrollTop = turn.offsetTop - SPACE_ABOVE;
   };
   const keep = () => {
-    if (keeps()) keeper.keep(conversation.kept());
+    if (keeps()) void keeper().then((one) => one.keep(conversation.kept()));
   };
 
   const conversation: Conversation = new Conversation(host.service, {
@@ -144,14 +149,14 @@ export function createActions(host: Host): Acting {
       draw();
     },
     newChat() {
-      keeper.begin();
+      void keeper().then((one) => one.begin());
       conversation.clear();
       state.pane = undefined;
       say(state.words.newChat);
       void focus('#question');
     },
     resume(kept: KeptConversation) {
-      keeper.resume(kept);
+      void keeper().then((one) => one.resume(kept));
       conversation.restore(kept.turns);
       close();
       const [first] = conversation.turns;
@@ -160,7 +165,7 @@ export function createActions(host: Host): Acting {
     prefer(changes) {
       state.preferences = { ...state.preferences, ...changes };
       writePreferences(state.preferences);
-      if (changes.keep === false) removeAllConversations();
+      if (changes.keep === false) void keeper().then((one) => one.forgetAll());
       void host.prepare();
       host.tell('preferences', state.preferences);
     },
@@ -169,15 +174,22 @@ export function createActions(host: Host): Acting {
       dictate(state, draw);
     },
     refresh: draw,
-    ...answerActions(host, { say, keep }),
+    copy: (turn) => void answers().then(({ copy }) => copy(turn)),
+    share: (turn) => void answers().then(({ share }) => share(turn)),
+    rate: (turn, rating, comment) => void answers().then(({ rate }) => rate(turn, rating, comment)),
+    exportTable: (turn, table) => void answers().then(({ exportTable }) => exportTable(turn, table)),
+    exportAs: (kind) => void answers().then(({ exportAs }) => exportAs(kind)),
+    async fault(turn) {
+      await host.loadPanes();
+      state.faulting = turn?.key;
+      draw();
+    },
   };
 
-  const resume = (): boolean => {
-    const kept = keeps() ? keeper.current() : undefined;
-    if (kept === undefined) return false;
-    keeper.resume(kept);
-    conversation.restore(kept.turns);
-    return true;
+  const resume = async () => {
+    if (!keeps() || !sessionStore()?.getItem(CURRENT)) return;
+    const kept = (await keeper()).current();
+    if (kept !== undefined && conversation.turns.length === 0) conversation.restore(kept.turns);
   };
   const askUnbidden = (question: string) => begin(() => conversation.ask(question.trim()), true);
   return { actions, conversation, askUnbidden, resume };

@@ -1,4 +1,4 @@
-/** What can be done with an answer that has come: copy, share, rate, export. */
+/** What can be done with an answer that has come: copy, share, rate, export; loaded at the first of them. */
 import type { Answer } from '../../schema/answer.ts';
 import { chatLink } from '../links.ts';
 import { answerText } from './answer-text.ts';
@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 import type { Actions } from './views/view.ts';
 
 type Helpers = { say(notice: string): void; keep(): void };
-type AnswerActions = Pick<Actions, 'copy' | 'share' | 'rate' | 'fault' | 'exportTable' | 'exportAs'>;
+type AnswerActions = Pick<Actions, 'copy' | 'share' | 'rate' | 'exportTable' | 'exportAs'>;
 
 export function answerActions(host: Host, { say, keep }: Helpers): AnswerActions {
   const { state } = host;
@@ -58,10 +58,6 @@ export function answerActions(host: Host, { say, keep }: Helpers): AnswerActions
       } catch {
         say(state.words.loadFailed);
       }
-    },
-    fault(turn) {
-      state.faulting = turn?.key;
-      host.requestUpdate();
     },
     exportTable: (turn, table) =>
       void exporting(async () => {

@@ -81,7 +81,7 @@ export class TiaowenChat extends LitElement {
       this.conversation = conversation;
       void this.prepare();
       if (this.question?.trim()) askUnbidden(this.question);
-      else resume();
+      else void resume();
       this.tell('ready', {});
     }
     this.#dark.addEventListener('change', this.#redraw);
@@ -164,6 +164,7 @@ export class TiaowenChat extends LitElement {
       greeting: this.greeting,
       starters: (this.suggestions ?? '').split('|').filter((question) => question.trim() !== ''),
       rating: !this.noFeedback && !state.feedbackOff,
+      faultForm: this.#panes?.feedbackForm,
       act: this.#actions,
     };
   }

@@ -1,8 +1,12 @@
 /** Keeps the conversation in the browser while it goes on, and finds it again when the page is loaded anew. */
-import { keepConversation, type KeptConversation, readConversation } from './archive.ts';
+import {
+  type KeptConversation,
+  keepConversation,
+  readConversation,
+  removeAllConversations,
+} from './archive.ts';
 import type { KeptTurn } from './conversation.ts';
-
-const CURRENT = 'tiaowen.current';
+import { CURRENT, sessionStore } from './preferences.ts';
 
 export class Keeper {
   #id = newId();
@@ -11,31 +15,31 @@ export class Keeper {
   keep(turns: KeptTurn[]): void {
     if (turns.length === 0) return;
     keepConversation({ id: this.#id, at: Date.now(), turns });
-    session()?.setItem(CURRENT, this.#id);
+    sessionStore()?.setItem(CURRENT, this.#id);
   }
 
   begin(): void {
     this.#id = newId();
-    session()?.removeItem(CURRENT);
+    sessionStore()?.removeItem(CURRENT);
   }
 
   resume({ id }: KeptConversation): void {
     this.#id = id;
-    session()?.setItem(CURRENT, id);
+    sessionStore()?.setItem(CURRENT, id);
+  }
+
+  /** Nothing stays. */
+  forgetAll(): void {
+    this.begin();
+    removeAllConversations();
   }
 
   /** The one that was open in this tab. */
   current(): KeptConversation | undefined {
-    const id = session()?.getItem(CURRENT);
-    return id ? readConversation(id) : undefined;
-  }
-}
-
-function session(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
+    const id = sessionStore()?.getItem(CURRENT);
+    const kept = id ? readConversation(id) : undefined;
+    if (kept !== undefined) this.#id = kept.id;
+    return kept;
   }
 }
 

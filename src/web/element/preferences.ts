@@ -48,6 +48,17 @@ export function writePreferences(preferences: Preferences, storage = browserStor
   }
 }
 
+/** Id of the conversation that is open in this tab. */
+export const CURRENT = 'tiaowen.current';
+
+export function sessionStore(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Undefined where the browser forbids it (a frame of another site, a private window). */
 export function browserStorage(): Storage | undefined {
   try {

@@ -109,24 +109,6 @@ export const evidenceStyles = css`
     display: inline-flex;
     margin-inline-start: auto;
   }
-  .feedback {
-    display: grid;
-    gap: 0.7em;
-    margin-top: 2.2em;
-    padding: 0.9em 1em;
-    border: 1px solid var(--line);
-    border-radius: 0.6em;
-    background: var(--ground);
-    font-size: 0.93em;
-  }
-  .feedback legend {
-    font-weight: 600;
-    padding: 0;
-    margin-bottom: 0.3em;
-  }
-  .feedback textarea {
-    margin-top: 0.3em;
-  }
   .suggestions {
     margin-top: 0.9em;
   }

@@ -1,7 +1,25 @@
-/** What stands beside the conversation. */
+/** What stands beside the conversation, and the form that asks what was wrong. */
 import { css } from 'lit';
 
 export const paneStyles = css`
+  .feedback {
+    display: grid;
+    gap: 0.7em;
+    margin-top: 2.2em;
+    padding: 0.9em 1em;
+    border: 1px solid var(--line);
+    border-radius: 0.6em;
+    background: var(--ground);
+    font-size: 0.93em;
+  }
+  .feedback legend {
+    font-weight: 600;
+    padding: 0;
+    margin-bottom: 0.3em;
+  }
+  .feedback textarea {
+    margin-top: 0.3em;
+  }
   .pane-head {
     display: flex;
     align-items: center;

@@ -4,7 +4,6 @@ import type { Answer } from '../../../schema/answer.ts';
 import type { Turn } from '../conversation.ts';
 import { partOf, starterGroups } from '../starters.ts';
 import { answerView } from './answer-view.ts';
-import { feedbackForm } from './feedback-view.ts';
 import { icons } from './icons.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +13,7 @@ export function turnView(turn: Turn, view: View, last: boolean): TemplateResult 
     ${view.editing === turn.key ? editForm(turn, view, id) : questionView(turn, view, id)}
     <div class="answer">
       ${bodyView(turn, view)} ${actionsView(turn, view)}
-      ${view.faulting === turn.key ? feedbackForm(turn, view) : nothing}
+      ${view.faulting === turn.key ? view.faultForm?.(turn, view) : nothing}
     </div>
     ${last && isAnswered(turn) ? suggestionsView(turn, view) : nothing}
   </article>`;

@@ -1,4 +1,5 @@
 /** What the parts of the element are drawn from, and what can be done in them. */
+import type { TemplateResult } from 'lit';
 import type { Citation } from '../../../schema/answer.ts';
 import type { KeptConversation } from '../archive.ts';
 import type { Conversation, Turn } from '../conversation.ts';
@@ -37,6 +38,8 @@ export type View = {
   pane: Pane | undefined;
   draft: string;
   listening: boolean;
+  /** Asks what was wrong; loaded with the panes. */
+  faultForm: ((turn: Turn, view: View) => TemplateResult) | undefined;
   act: Actions;
 };
 

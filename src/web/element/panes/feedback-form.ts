@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Turn } from '../conversation.ts';
 import type { Reason } from '../strings/words.ts';
-import type { View } from './view.ts';
+import type { View } from '../views/view.ts';
 
 const MAX_COMMENT = 900;
 
