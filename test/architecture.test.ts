@@ -68,7 +68,7 @@ const HOME: Record<string, string> = {
   langchain: 'adapters/langchain',
   '@langchain/core': 'adapters/langchain',
   '@langchain/community': 'adapters/langchain',
-  '@modelcontextprotocol/sdk': 'http',
+  '@modelcontextprotocol/server': 'http',
   'openapi-fetch': 'web',
   lit: 'web',
   docx: 'web',

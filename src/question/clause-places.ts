@@ -16,7 +16,8 @@ const AFTER = new RegExp(
 const BETWEEN = new RegExp(
   `夹?在?第?[（(]?${NUMERAL}[）)]?(?:条|项)?(?:和|与|跟|、|到)第?[（(]?${NUMERAL}[）)]?(?:条|项)?(?:之间|中间|当中)(?:夹着)?${ONE}`,
 );
-const LAST_PART = /(?:最后|末了|末尾|最末)(?:面)?(?:的)?(?:那|这)?(?:一)?个?(?:大)?(?:部分|章|板块)/;
+const LAST_PART =
+  /(?:最后|末了|末尾|最末)(?:面)?(?:[^，。]{0,6}的)?(?:那|这)?(?:一)?个?(?:大)?(?:部分|章|板块|段)/;
 const FEW = new RegExp(`(?<![第这那])(前|头|后|最后|末尾?)${NUMERAL}${CLAUSE}`);
 const SPAN = new RegExp(`(?<![第0-9一二三四五六七八九十])${NUMERAL}(?:到|至|[—–~～-])${NUMERAL}${CLAUSE}`);
 
@@ -26,7 +27,7 @@ const named = (numbers: readonly number[]) => numbers.map((one) => `第${one}条
 /** Numbers of the measures of the part that stands right before `at`, or of the whole document. */
 function poolBefore(text: string, at: number, document: PolicyDocument): { from: number; numbers: number[] } {
   const part = resolveReferences(text, document).spans.find(
-    ({ end }) => end <= at && /^(?:的|里|中|里面|当中|，)*$/.test(text.slice(end, at)),
+    ({ end }) => end <= at && /^(?:的|里|中|里面|里头|当中|，)*$/.test(text.slice(end, at)),
   );
   const [id] = part ? resolveReferences(text.slice(part.start, part.end), document).sections : [];
   const own = document.measures.filter((measure) => id === undefined || measure.section === id);

@@ -17,7 +17,7 @@ const PAIR = new RegExp(
 const QUOTED_OF_BOTH = /^[“"「][^”"」]+[”"」][^，,。和与跟]{0,4}在/;
 
 /** 产业集群、专业镇，对比一下. */
-const ROW_OF_TWO = /^([^，,。、]{2,12})、([^，,。、]{2,12})[，,]/;
+const ROW_OF_TWO = /^([^，,。、]{2,12})、([^，,。、]{2,12}?)(?:这?[两二]条|[，,])/;
 
 /** 跟本地人一样多不: a condition within one subject. */
 const LIKE = /(?<!不)一样(?:多|吗|么|不|的)/;

@@ -3,6 +3,7 @@ import { readAskedFact } from './asked-fact.ts';
 import { contentTerms } from './content-terms.ts';
 import type { Draft, Understood } from './draft.ts';
 import { readHeaderFacts } from './header-fact.ts';
+import { UNIT } from './mask.ts';
 import type { AskedFact, HeaderFact } from './question.ts';
 import { topicOf } from './topic.ts';
 
@@ -22,6 +23,9 @@ const NOT_IN_A_HEADER: ReadonlySet<AskedFact> = new Set([
   'procedure',
 ]);
 
+/** 省住建厅印发的这份通知: who issued it is set right. */
+const ISSUED_BY = new RegExp(`^.{0,6}${UNIT}(?:联合)?(?:印发|发布|下发|制定|出台)的`);
+
 export function headerRule({
   masked,
   beside: other,
@@ -29,7 +33,8 @@ export function headerRule({
   context,
   attachment,
 }: Draft): Understood | undefined {
-  if (question.units.length > 0 || question.sections.length > 0) return undefined;
+  const ascribed = ISSUED_BY.test(masked);
+  if ((question.units.length > 0 && !ascribed) || question.sections.length > 0) return undefined;
   if (question.askedFact === 'current') return undefined;
   const parts = masked.split(/[，,；;？?。！!]/).filter((part) => part.trim() !== '');
   const ofHeader = parts.filter((part) => !NOT_IN_A_HEADER.has(readAskedFact(part) ?? 'date'));
@@ -37,7 +42,8 @@ export function headerRule({
   const beside = divided ? ofHeader.join('，') : (other ?? masked);
   const asked = readAskedFact(beside);
   if (asked && NOT_IN_A_HEADER.has(asked)) return undefined;
-  const facts: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);
+  const read: HeaderFact[] = attachment ? ['attachments'] : readHeaderFacts(beside);
+  const facts = ascribed && read.length > 0 ? [...new Set<HeaderFact>(['issuer', ...read])] : read;
   const [fact] = facts;
   if (!fact) return undefined;
   const topic = (divided ? topicOf(beside) : question.topic).replace(

@@ -9,7 +9,7 @@ import { originGuard } from './origin-guard.ts';
 /** The tools, their schemas and the SDK are loaded at the first request that passes the guard. */
 const load = async () => ({
   ...(await import('./policy-server.ts')),
-  ...(await import('./stateless-revision.ts')),
+  ...(await import('./revisions.ts')),
 });
 
 const NO_BATCH = {
@@ -25,14 +25,10 @@ export function mcpRoutes(assistant: Assistant, publicUrl: string | undefined): 
     const body = await readJsonBody(c.req.raw);
     // Batches went with revision 2025-06-18; one request of thousands is nobody's need.
     if (Array.isArray(body)) return c.json(NO_BATCH, 400);
-    const { policyServer, readStateless, answerStateless } = await load();
+    const { policyServer, answerMcp } = await load();
     const requestId = c.get('requestId');
     const policy = policyServer(assistant, { address: addressOf(c, publicUrl), requestId });
     const failed = (error: unknown) => c.set('failure', error);
-    const { headers, signal } = c.req.raw;
-    const stateless = readStateless(body, headers);
-    if (stateless) return answerStateless(policy, stateless, { headers, signal, requestId, failed });
-    const { answerHandshakeRevision } = await import('./handshake-revisions.ts');
-    return answerHandshakeRevision(policy, { request: c.req.raw, body, requestId, failed });
+    return answerMcp(policy, { request: c.req.raw, body, requestId, failed });
   });
 }

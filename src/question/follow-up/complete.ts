@@ -60,7 +60,9 @@ const ofTheClause: Completion = (followUp) => {
   const [clause] = previous.clauses;
   const label = clause === undefined ? '' : labelOf(clause, context.library.document);
   if (label === '' || units.length > 0 || references.spans.length > 0) return undefined;
-  const ofText = /原文|原话|原句|原词|全文|整段|展开|详细|具体(?:点|说|讲|一些)|^标题/.test(text);
+  const ofText = /原文|原话|原句|原词|全文|整段|展开|详细|(?:说|讲)细|细点|具体(?:点|说|讲|一些)|^标题/.test(
+    text,
+  );
   if (ITS_TEXT.test(text) || (ofText && isWithin(followUp, clause))) return `${label}的原文是什么`;
   if (readCounted(text) === 'units' && hasNoSubject(followUp)) return `${label}一共涉及几家责任单位`;
   if (readHeaderFacts(text).length > 0) return undefined;

@@ -151,7 +151,8 @@ export const dutiesOfTheUnit: Completion = ({ text, masked, units, previous, con
   const pointer = THE_UNIT.exec(text);
   const [unit] = previous.units;
   if (!pointer || units.length > 0 || previous.units.length !== 1 || unit === undefined) return undefined;
-  if (!DUTIES.test(masked) || asksWho(masked.replace(pointer[0], ''))) return undefined;
+  const duties = DUTIES.test(masked) || /还(?:管|负责|干|承担)/.test(masked);
+  if (!duties || asksWho(masked.replace(pointer[0], ''))) return undefined;
   const besides = BESIDES.test(text) ? labelsOf(previous.clauses, context.library.document) : '';
   return `${besides ? `除了${besides}，` : ''}${unit}负责的举措有哪些`;
 };

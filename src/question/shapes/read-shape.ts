@@ -78,7 +78,9 @@ const ranked =
     const read = readRanking(draft.masked);
     const specific = read && (read.subject === subject || read.subject !== 'units' || read.within);
     const ranking = specific ? read : { subject, order, top: 1 };
-    return { route: 'count', ranking, filter: limitsOf(draft) };
+    const { notUnits } = readUnitLogic(draft.masked, unitNames(draft));
+    const left = subject === 'units' && notUnits ? { without: notUnits } : {};
+    return { route: 'count', ranking: { ...ranking, ...left }, filter: limitsOf(draft) };
   };
 
 const compared =

@@ -131,7 +131,7 @@ describe(VERSION, () => {
       id: 'a',
       result: {
         resultType: 'complete',
-        supportedVersions: [VERSION, '2025-11-25', '2025-06-18', '2025-03-26'],
+        supportedVersions: [VERSION],
         capabilities: { tools: {}, resources: {} },
         _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'tiaowen' } },
       },
@@ -183,13 +183,15 @@ describe(VERSION, () => {
       -32602,
     ],
     ['no version in _meta', 'tools/list', { _meta: {} }, {}, 400, -32602],
-    ['an unknown tool', 'tools/call', { name: 'x' }, {}, 400, -32602],
+    ['an unknown tool', 'tools/call', { name: 'x' }, {}, 200, -32602],
+    ['listening', 'subscriptions/listen', { notifications: {} }, {}, 200, -32603],
     ['an unknown resource', 'resources/read', { uri: 'policy://x/y' }, {}, 200, -32602],
     ['a cursor of nobody', 'resources/list', { cursor: 'x' }, {}, 200, -32602],
   ])('%s', async (_, method, params, headers, status, code) => {
     const { status: found, body } = await rpc(method, params, headers as Record<string, string>);
     expect([found, body.error.code]).toEqual([status, code]);
-    expect(body.error.message).toMatch(/\p{Script=Han}/u);
+    // The SDK words what is wrong with the protocol, we what is wrong with what was asked.
+    if (status === 200 && code === -32602) expect(body.error.message).toMatch(/\p{Script=Han}/u);
   });
 
   test('a younger version is told which ones there are', async () => {

@@ -1,4 +1,4 @@
-/** `/mcp` as the official SDK's client sees it, in both of the revisions that begin with a handshake. */
+/** `/mcp` as the client of the official SDK's first major version sees it, in revisions that begin with a handshake. */
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { describe, expect, test } from 'vitest';
@@ -176,7 +176,8 @@ describe('what is wrong is said in Chinese', () => {
   test('a tool, a resource and a cursor that are not there', async () => {
     await expect(call('drop_table')).rejects.toMatchObject({ code: -32602 });
     await expect(client.readResource({ uri: `policy://${SEED}/m99` })).rejects.toMatchObject({
-      code: -32002,
+      code: -32602,
+      data: { uri: `policy://${SEED}/m99` },
     });
     await expect(client.readResource({ uri: 'file:///etc/passwd' })).rejects.toThrow('没有找到这个资源');
     await expect(client.listResources({ cursor: '../x' })).rejects.toMatchObject({ code: -32602 });

@@ -30,5 +30,5 @@ test('the MCP SDK, the tools and the OpenAPI document come with the first reques
       /\/http\/(mcp\/(?!mcp-routes|origin-guard)|openapi\/(?!openapi-routes)|\w+\/\w+-shapes)/.test(url),
     ),
   ).toEqual([]);
-  expect(packages(after)).toContain('@modelcontextprotocol/sdk');
+  expect(packages(after)).toContain('@modelcontextprotocol/server');
 });
