@@ -192,6 +192,31 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await status(page).innerText()).toContain('with 1 citation');
   });
 
+  test('takes speech only when that is turned on', async () => {
+    const { page } = await open(server.address, '/ask');
+    await page.addInitScript(() => {
+      class Recogniser {
+        onresult: ((event: object) => void) | null = null;
+        onend: (() => void) | null = null;
+        start() {
+          setTimeout(() => {
+            this.onresult?.({ results: [[{ transcript: '老旧小区改造由谁负责' }]] });
+            this.onend?.();
+          }, 20);
+        }
+        stop() {}
+      }
+      Object.assign(window, { SpeechRecognition: Recogniser });
+    });
+    await page.goto(`${server.address}/chat`);
+    await page.locator('#question').waitFor();
+    expect(await page.getByRole('button', { name: '语音输入' }).count()).toBe(0);
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByLabel('语音输入').check();
+    await page.getByRole('button', { name: '语音输入' }).click();
+    await expect.poll(() => page.locator('#question').inputValue()).toBe('老旧小区改造由谁负责');
+  });
+
   test('leads to the service that needs no script', async () => {
     const { page } = await open(server.address, `/chat?q=${encodeURIComponent('第一条说了什么？')}`, {
       javaScriptEnabled: false,
