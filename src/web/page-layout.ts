@@ -22,7 +22,7 @@ export function pageLayout(title: string, main: Html, { look = 'text', head }: P
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1${look === 'app' ? ', interactive-widget=resizes-content' : ''}">
 <meta name="color-scheme" content="light dark">
 <title>${title === '' ? '条问' : `${title} · 条问`}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">

@@ -55,6 +55,7 @@ footer.site p { margin: 0; }
 body.app { display: grid; grid-template-rows: auto minmax(0, 1fr); height: 100vh; height: 100dvh; min-height: 30rem; }
 body.app header.site .frame { max-width: none; padding-block: .35rem; padding-inline: 1.2rem; }
 body.app main { padding: 0; min-height: 0; }
+:root[data-size=large] header.site { font-size: 1.25em; }
 tiaowen-chat { display: block; height: 100%; --tiaowen-font-size: 1.0625rem; }
 tiaowen-chat .waiting { max-width: 46rem; margin: 0 auto; padding: 2rem 1.2rem; color: var(--soft); }
 

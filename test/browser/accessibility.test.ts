@@ -102,6 +102,11 @@ describe.skipIf(!hasBrowser)('with keys alone', () => {
     expect(await focused(page)).toBe('pane-title');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('第（二十四）条原文');
+    await page.locator('summary.tool').press('Enter');
+    await page.getByRole('button', { name: '导出 Markdown' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '导出 Markdown' }).waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe('导出');
     await page.keyboard.press('?');
     await page.locator('dialog:modal .keys').waitFor();
     await page.keyboard.press('Escape');

@@ -39,9 +39,9 @@ export function createActions(host: Host): Acting {
     draw();
   };
   /** Once what was changed is drawn. */
-  const focus = async (selector: string) => {
+  const focus = async (selector: string, { scroll } = { scroll: false }) => {
     await host.updateComplete;
-    find(selector)?.focus({ preventScroll: true });
+    find(selector)?.focus({ preventScroll: !scroll });
   };
   /** The question at the top of the view. */
   const reveal = async ({ key }: Turn) => {
@@ -94,7 +94,11 @@ export function createActions(host: Host): Acting {
     draw();
     const back = opener?.isConnected ? opener : find('#question');
     opener = undefined;
-    void host.updateComplete.then(() => back?.focus({ preventScroll: true }));
+    void host.updateComplete.then(() => {
+      back?.focus({ preventScroll: true });
+      // Coming back is not pointing at it.
+      host.preview.hide({ now: true });
+    });
   };
 
   const open = async (pane: Pane, from?: EventTarget | null) => {
@@ -132,7 +136,7 @@ export function createActions(host: Host): Acting {
       const last = state.editing;
       state.editing = turn?.key;
       draw();
-      void focus(turn ? '.editing' : `.turn:has(#q${last}) .edit`);
+      void focus(turn ? '.editing' : `.turn:has(#q${last}) .edit`, { scroll: true });
     },
     open: (pane, from) => void open(pane, from),
     close,

@@ -180,6 +180,7 @@ export class TiaowenChat extends LitElement {
       data-size=${preferences.size ?? 'normal'}
       data-pane=${pane === undefined ? 'closed' : pane.kind}
       @keydown=${this.#pressed}
+      @pointerdown=${this.#pointed}
     >
       <div class="main">
         ${toolbarView(view)}
@@ -222,6 +223,11 @@ export class TiaowenChat extends LitElement {
   readonly #cancelled = (event: Event) => {
     event.preventDefault();
     this.#actions.close();
+  };
+
+  readonly #pointed = (event: Event) => {
+    const menu = this.renderRoot.querySelector('details.menu');
+    if (menu instanceof HTMLDetailsElement && !event.composedPath().includes(menu)) menu.open = false;
   };
 
   readonly #pressed = (event: KeyboardEvent) => {

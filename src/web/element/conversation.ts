@@ -11,6 +11,8 @@ export type Turn = {
   question: string;
   state: 'asking' | 'done' | 'stopped' | 'failed';
   stage: Stage;
+  /** Clauses that were found, before anything is said. */
+  found: { label: string; heading: string }[];
   /** What has arrived so far, plain text with markers. */
   text: string;
   citations: Citation[];
@@ -64,6 +66,7 @@ export class Conversation {
       question,
       state: 'asking',
       stage: 'understanding',
+      found: [],
       text: '',
       citations: [],
     };
@@ -96,6 +99,7 @@ export class Conversation {
       key: this.#nextKey++,
       state: 'done',
       stage: 'composing',
+      found: [],
       text: turn.answer.text,
       citations: turn.answer.citations,
       ...turn,
@@ -142,6 +146,9 @@ export class Conversation {
       switch (event.event) {
         case 'status':
           turn.stage = event.data.stage;
+          break;
+        case 'search':
+          turn.found = event.data.hits;
           break;
         case 'delta':
           turn.text += event.data.text;

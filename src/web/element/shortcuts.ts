@@ -22,10 +22,16 @@ export function shortcut(event: KeyboardEvent, element: Keyed): void {
   run();
 }
 
-/** One thing at a time: the quote, the edit, the pane, the answer. */
+/** One thing at a time: the quote, the menu, the edit, the pane, the answer. */
 function stepBack(element: Keyed): (() => void) | undefined {
-  const { actions, conversation, preview, state } = element;
+  const { actions, conversation, preview, renderRoot, state } = element;
   if (preview.open) return () => preview.hide({ now: true });
+  const menu = renderRoot.querySelector<HTMLDetailsElement>('details.menu[open]');
+  if (menu !== null)
+    return () => {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    };
   if (state.editing !== undefined) return () => actions.edit(undefined);
   if (state.pane !== undefined) return actions.close;
   return conversation.busy ? actions.stop : undefined;

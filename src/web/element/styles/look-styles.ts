@@ -40,6 +40,7 @@ export const lookStyles = css`
     line-break: strict;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
   }
   .shell[data-look="dark"] {
     --ink: #e6e9ed;

@@ -19,6 +19,8 @@ export function turnView(turn: Turn, view: View, last: boolean): TemplateResult 
   </article>`;
 }
 
+const SHOWN_FOUND = 3;
+
 const isAnswered = (turn: Turn): turn is Turn & { answer: Answer } => turn.answer !== undefined;
 
 function questionView(turn: Turn, { act, words }: View, id: string): TemplateResult {
@@ -57,8 +59,19 @@ function bodyView(turn: Turn, view: View): TemplateResult {
       return html`${text}<p class="note">${turn.text === '' ? words.stopped : words.stoppedNote}</p>`;
     default:
       return html`${text}
-        <p class="stage"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${words.stages[turn.stage]}</p>`;
+        <p class="stage"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${words.stages[turn.stage]}</p>
+        ${turn.text === '' && turn.found.length > 0 ? foundView(turn) : nothing}`;
   }
+}
+
+/** Clauses that the answer may rest on, while it is being made. */
+function foundView({ found }: Turn): TemplateResult {
+  return html`<p class="note" lang="zh-CN">
+    ${found
+      .slice(0, SHOWN_FOUND)
+      .map(({ label, heading }) => label + heading)
+      .join('　')}
+  </p>`;
 }
 
 function actionsView(turn: Turn, view: View): TemplateResult | typeof nothing {
