@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   typos: async () => (await import('./typos.ts')).typos,
   ablation: async () => (await import('./ablation.ts')).ablation,
   streams: async () => (await import('./streams.ts')).streams,
+  model: async () => (await import('./model.ts')).model,
   vectors: async () => (await import('./vectors.ts')).vectors,
 };
 

@@ -44,6 +44,14 @@ export type CaseReport = {
   retrieval: { rank: number | null; found: string[] } | null;
 };
 
+/** Strict passes word for word from the source, and worded by the model; the cases in which the two differ. */
+export type Modes = {
+  model: string;
+  extract: Tally;
+  generate: Tally & { worded: number; degraded: number };
+  differ: { id: string; extract: boolean; generate: boolean }[];
+};
+
 export type Report = {
   generatedAt: string;
   target: string;
@@ -65,6 +73,8 @@ export type Report = {
   evidence: EvidenceCurve | null;
   thresholds: Verdict[];
   baseline: Comparison | null;
+  /** Beside the same cases with a model's wording, where one is configured; the gate is that without. */
+  modes?: Modes;
   pass: boolean;
   cases: CaseReport[];
 };
@@ -151,6 +161,7 @@ export type Run = {
   /** How many cases the run was to have. */
   planned: number;
   baseline: Comparison | null;
+  modes?: Modes | undefined;
 };
 
 export function buildReport(results: readonly CaseResult[], thresholds: Verdict[], run: Run): Report {
@@ -180,6 +191,7 @@ export function buildReport(results: readonly CaseResult[], thresholds: Verdict[
     evidence: evidenceCurve(results) ?? null,
     thresholds,
     baseline: run.baseline,
+    ...(run.modes && { modes: run.modes }),
     pass: complete && !regressed && thresholds.length > 0 && thresholds.every((found) => found.pass),
     cases,
   };

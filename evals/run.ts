@@ -38,13 +38,19 @@ async function run(options: EvalOptions): Promise<number> {
   const { set, out, filter, concurrency, maxLatency, against } = options;
   const cases = await selectCases(options);
   const baseline = options.baseline === undefined ? undefined : loadBaseline(options.baseline);
-  const target = against === undefined ? inProcess(await openAssistant()) : await remote(against);
+  const assistant = against === undefined ? await openAssistant() : undefined;
+  const target = assistant ? inProcess(assistant) : await remote(against ?? '');
+  const worded = assistant?.model && {
+    model: assistant.model,
+    target: inProcess(assistant, 'generate'),
+  };
   const { report, timing, files } = await runSuite({
     cases,
     target,
     set,
     filter,
     baseline,
+    ...(worded && { worded }),
     concurrency,
     progress: progressBar(cases.length),
     signal: interrupted.signal,

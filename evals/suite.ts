@@ -4,11 +4,15 @@ import { type Baseline, compare } from './baseline.ts';
 import type { PlacedCase } from './case.ts';
 import { CaseFileError } from './case-error.ts';
 import { type EvaluateOptions, evaluate } from './evaluate.ts';
+import { compareModes } from './modes.ts';
 import { junitXml } from './outputs/junit.ts';
 import { buildReport, type Report } from './report.ts';
 import type { Target } from './target.ts';
 import { judge, loadThresholds, type Thresholds } from './thresholds.ts';
 import { type Timing, timingOf } from './timing.ts';
+
+/** Waiting for a model is no computation. */
+const WORDED_AT_A_TIME = 4;
 
 export type SuiteRun = {
   cases: readonly PlacedCase[];
@@ -17,6 +21,8 @@ export type SuiteRun = {
   set: string;
   filter?: string | undefined;
   baseline?: Baseline | undefined;
+  /** The same assistant with its model: asked the same cases, set beside. */
+  worded?: { model: string; target: Target } | undefined;
 } & EvaluateOptions;
 
 export type SuiteResult = { report: Report; timing: Timing; files: OutputFile[] };
@@ -41,9 +47,11 @@ export function withTag(cases: readonly PlacedCase[], tag: string, set: string):
  * An aborted signal leaves a report of the cases done, marked incomplete.
  */
 export async function runSuite(run: SuiteRun): Promise<SuiteResult> {
-  const { cases, target, set, filter, baseline, ...options } = run;
+  const { cases, target, set, filter, baseline, worded, ...options } = run;
   const thresholds = defaultThresholds();
   const results = await evaluate(cases, target, options);
+  const generated =
+    worded && (await evaluate(cases, worded.target, { ...options, concurrency: WORDED_AT_A_TIME }));
   const outcomes = results.map(({ placed, pass }) => ({ ...placed.case, pass }));
   const report = buildReport(results, judge(results, thresholds), {
     target: target.name,
@@ -51,6 +59,7 @@ export async function runSuite(run: SuiteRun): Promise<SuiteResult> {
     filter: filter ?? null,
     planned: cases.length,
     baseline: (baseline && compare(baseline, outcomes)) ?? null,
+    modes: worded && generated && compareModes(worded.model, results, generated),
     generatedAt: new Date().toISOString(),
   });
   const timing = timingOf(results);

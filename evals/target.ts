@@ -27,15 +27,18 @@ export function contextOf(documents: PublishedDocument[], units: UnitEntry[]): S
   };
 }
 
-/** The assistant of this process; one question at a time, since its work is computation. */
-export function inProcess(assistant: Assistant): Target {
+/**
+ * The assistant of this process; one question at a time, since its work is computation. Without a model unless
+ * `mode` asks for it, so that the same cases give the same report.
+ */
+export function inProcess(assistant: Assistant, mode: 'extract' | 'generate' = 'extract'): Target {
   const library = assistant.documents().map((summary) => assistant.document(summary.id));
   const units = library.flatMap((document) => document.units);
   return {
     name: 'in-process',
     concurrency: 1,
     context: contextOf(library.map(fromLibrary), units),
-    ask: (request) => assistant.ask(request, { explain: true }),
+    ask: (request) => assistant.ask({ ...request, mode }, { explain: true }),
     async search(query, limit) {
       const hits = await assistant.search({ query, limit, explain: true });
       return hits.map(({ clause, score, explanation }) => ({ clause: clause.id, score, explanation }));

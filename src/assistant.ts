@@ -1,5 +1,5 @@
 /** The one object that everybody uses: ask, search, and read the library. */
-import { composeAnswer } from './answer/compose.ts';
+import { answering, answerOf } from './answer/answering.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import type { IndexReader } from './indexing/index-reader.ts';
@@ -20,8 +20,13 @@ import type { Hit, SearchRequest } from './schema/search.ts';
 import type { UnitEntry } from './schema/units.ts';
 import { toHits } from './search/hits.ts';
 import { createSearcher } from './search/searcher.ts';
+import { helpedSource } from './uses/helped-source.ts';
+import { helperOf, type ModelOptions } from './uses/model-uses.ts';
+import { rewriteFollowUp } from './uses/rewrite.ts';
 
 export type Assistant = {
+  /** Name of the model that may word answers. */
+  readonly model?: string;
   /** Throws NotFoundError for an unknown `doc`, InvalidInputError for a question without text. */
   ask(request: AskRequest, options?: { signal?: AbortSignal; explain?: boolean }): Promise<Answer>;
   /** The same answer as events; ends with `done`. Aborting the signal ends the work. */
@@ -39,7 +44,11 @@ export type Assistant = {
 const REMEMBERED_QUESTIONS = 6;
 const STREAMED_HITS = 5;
 
-export function createAssistant(reader: IndexReader, embedder?: Embedder): Assistant {
+/** With `options`, open questions and summaries may be worded by a model; without, none is ever asked. */
+export function createAssistant(reader: IndexReader, embedder?: Embedder, options?: ModelOptions): Assistant {
+  const helper = options && helperOf(options);
+  const uses = options?.uses ?? {};
+  const writer = helper && { ...helper, prompts: helper.prompts.answer };
   const searcher = createSearcher(reader, embedder && { embedder });
   const models = reader.shapes && decodeModels(reader.shapes);
   const learnt = models && {
@@ -89,40 +98,71 @@ export function createAssistant(reader: IndexReader, embedder?: Embedder): Assis
   const inChinese = (question: string, previous: PreviousTurn | undefined, desk: Desk): string =>
     desk.context.respell(desk.english.read(question, previous));
 
-  const prepare = async (request: AskRequest) => {
+  /** Where rules left a question with a history as it was, the model may complete it. */
+  const completed = async (
+    read: { normalised: string; standalone: string },
+    history: readonly Turn[],
+    desk: Desk,
+    signal?: AbortSignal,
+  ): Promise<string> => {
+    const { normalised, standalone } = read;
+    if (!helper || !uses.rewrite || history.length === 0) return standalone;
+    if (standalone !== desk.context.respell(normalised)) return standalone;
+    const unitsOf = (text: string) => desk.context.matchUnits(text).map(({ unit }) => unit.name);
+    const followUp = { question: standalone, history, language: 'zh' as const, unitsOf };
+    return readTyped(await rewriteFollowUp(followUp, helper, signal));
+  };
+
+  const prepare = async (request: AskRequest, signal?: AbortSignal) => {
     if (visibleText(request.question) === '')
       throw new InvalidInputError([{ field: 'question', detail: '问题为空' }]);
     const normalised = readTyped(request.question);
     const desk = await chooseDesk(request, normalised);
     const questions = (request.history ?? []).filter((turn) => turn.role === 'user').length;
     const history = recent(request.history ?? [], questions - REMEMBERED_QUESTIONS);
-    const standalone = await standaloneOf(normalised, history, desk);
-    if (!isEnglish(normalised))
-      return { desk, question: understand(request.question, standalone, desk.context) };
-    const question = understand(request.question, standalone, desk.context, 'en');
-    return { desk, question: { ...question, ...desk.english.familiarity(normalised) } };
+    const byRules = await standaloneOf(normalised, history, desk);
+    if (!isEnglish(normalised)) {
+      const standalone =
+        request.mode === 'extract'
+          ? byRules
+          : await completed({ normalised, standalone: byRules }, history, desk, signal);
+      return { desk, history, question: understand(request.question, standalone, desk.context) };
+    }
+    const question = understand(request.question, byRules, desk.context, 'en');
+    return { desk, history, question: { ...question, ...desk.english.familiarity(normalised) } };
+  };
+
+  /** What the answer is made from; the model helps the search where that is on. */
+  const materials = async (
+    { desk, history, question }: Awaited<ReturnType<typeof prepare>>,
+    mode: AskRequest['mode'],
+    signal?: AbortSignal,
+  ) => {
+    const source =
+      helper && mode !== 'extract'
+        ? await helpedSource(question, desk.source, uses, helper, signal)
+        : desk.source;
+    return { question, source, history, writer, mode, signal };
   };
 
   return {
+    ...(options && { model: options.model.id }),
     async ask(request, { signal, explain } = {}) {
-      const { desk, question } = await prepare(request);
+      const prepared = await prepare(request, signal);
       signal?.throwIfAborted();
-      return composeAnswer(question, desk.source, explain);
+      return answerOf({ ...(await materials(prepared, request.mode, signal)), explain });
     },
 
     async *askStream(request, signal) {
       yield { event: 'status', data: { stage: 'understanding' } };
-      const { desk, question } = await prepare(request);
+      const prepared = await prepare(request, signal);
+      const { desk, question } = prepared;
       signal?.throwIfAborted();
       yield { event: 'status', data: { stage: 'searching' } };
       const hits = question.topic ? await desk.source.rank(question.topic, STREAMED_HITS) : [];
       yield { event: 'search', data: { hits: hits.map(({ chunk }) => desk.brief(chunk)) } };
       yield { event: 'status', data: { stage: 'composing' } };
-      const answer = await composeAnswer(question, desk.source);
-      for (const line of answer.text.split(/(?<=\n)/)) {
-        signal?.throwIfAborted();
-        yield { event: 'delta', data: { text: line } };
-      }
+      const answer = yield* answering(await materials(prepared, request.mode, signal));
       for (const citation of answer.citations) yield { event: 'citation', data: citation };
       yield { event: 'done', data: answer };
     },

@@ -6,6 +6,7 @@ import { repairFile } from './documents.ts';
 import { CHUNKER_ID, embedder } from './index-recipe.ts';
 import { writeIndex } from './indexing/index-writer.ts';
 import { prepareDocument } from './library/prepare.ts';
+import { openClauseEmbedder } from './models.ts';
 import { type AskedContents, learnQuestions } from './question/shapes/learn.ts';
 import { encodeModels } from './question/shapes/model-file.ts';
 import type { LibraryDocument } from './schema/library.ts';
@@ -30,7 +31,7 @@ function contentsOf(library: LibraryDocument, bank: QuestionBank): AskedContents
 
 export type BuiltIndex = { documents: number; chunks: number; bytes: number; folder: string };
 
-/** Throws UnreadableDocumentError naming the seed. */
+/** Throws UnreadableDocumentError naming the seed, UpstreamError where a configured embedding model fails. */
 export async function buildIndex(): Promise<BuiltIndex> {
   const { seedsFolder, indexFolder } = readSettings();
   const { documents: files, aliases, questions, english, fingerprint } = readSeeds(seedsFolder);
@@ -45,7 +46,7 @@ export async function buildIndex(): Promise<BuiltIndex> {
     chunker: CHUNKER_ID,
     sources: fingerprint,
     tokenizer: await createNodejiebaTokenizer({ userWords }),
-    embedder,
+    embedder: (await openClauseEmbedder()) ?? embedder,
     questions,
     shapes: encodeModels(learnQuestions(documents.map((library) => contentsOf(library, questions)))),
   });

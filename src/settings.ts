@@ -1,5 +1,6 @@
 /** Settings from the environment; all optional. */
 import { InvalidInputError } from './errors.ts';
+import { type ModelSettings, readModelSettings } from './model-settings.ts';
 
 export const EMBEDDERS = ['tokens', 'hashing'] as const;
 
@@ -19,6 +20,7 @@ export type Settings = {
   hotline: string;
   /** Where others reach the server: `https://zc.example.gov.cn`, no slash at the end. */
   publicUrl: string | undefined;
+  models: ModelSettings;
 };
 
 /** A key that cannot be guessed. */
@@ -29,7 +31,7 @@ const MAX_RETENTION_DAYS = 3650;
 
 /**
  * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY, TIAOWEN_PUBLIC_URL, TIAOWEN_STORE,
- * TIAOWEN_RETENTION_DAYS, TIAOWEN_HOTLINE. Throws InvalidInputError naming the variable.
+ * TIAOWEN_RETENTION_DAYS, TIAOWEN_HOTLINE, and those of models. Throws InvalidInputError naming the variable.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = Number(env.PORT ?? 8787);
@@ -59,6 +61,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     publicUrl: readPublicUrl(env.TIAOWEN_PUBLIC_URL),
     storeFile: env.TIAOWEN_STORE === 'off' ? undefined : env.TIAOWEN_STORE || folder('data/tiaowen.sqlite'),
     retentionDays: readRetention(env.TIAOWEN_RETENTION_DAYS),
+    models: readModelSettings(env),
   };
 }
 

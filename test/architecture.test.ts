@@ -22,7 +22,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   indexing: ['policy', 'analysis', 'lexical', 'vector'],
   question: ['text', 'policy', 'analysis'],
   search: ['policy', 'analysis', 'lexical', 'vector', 'indexing'],
-  answer: ['text', 'policy', 'question', 'search'],
+  prompt: [],
+  answer: ['text', 'policy', 'analysis', 'question', 'search', 'prompt'],
+  uses: ['text', 'question', 'answer', 'prompt'],
   library: ['text', 'policy', 'indexing'],
   'assistant.ts': [
     'text',
@@ -35,22 +37,30 @@ const MAY_IMPORT: Record<string, string[]> = {
     'question',
     'search',
     'answer',
+    'prompt',
+    'uses',
     'desk.ts',
   ],
   'desk.ts': ['policy', 'indexing', 'question', 'search', 'answer'],
-  'index.ts': ['text', 'policy', 'indexing', 'search', 'answer', 'library', 'assistant.ts'],
-  conversations: [],
+  'index.ts': ['text', 'policy', 'indexing', 'search', 'answer', 'prompt', 'uses', 'library', 'assistant.ts'],
+  conversations: ['text'],
   http: ['library', 'conversations', 'assistant.ts', 'web'],
   web: [],
+  upstream: [],
   'adapters/node': [],
-  'adapters/langchain': [],
+  'adapters/openai': ['upstream'],
+  'adapters/langchain': ['upstream'],
 };
 /** Choices and nothing else: these know both sides, and evals/ where a server runs it. */
 const ASSEMBLY = [
   'settings.ts',
+  'model-settings.ts',
   'seed-files.ts',
+  'prompt-files.ts',
+  'configured-model.ts',
   'seeds.ts',
   'index-recipe.ts',
+  'models.ts',
   'documents.ts',
   'build.ts',
   'web-assets.ts',
@@ -59,7 +69,9 @@ const ASSEMBLY = [
   'cli',
 ];
 /** Rooms that run on every runtime: no built-in module of Node. */
-const PORTABLE = Object.keys(MAY_IMPORT).filter((room) => !room.startsWith('adapters') && room !== 'formats');
+const PORTABLE = Object.keys(MAY_IMPORT).filter(
+  (room) => (!room.startsWith('adapters') || room === 'adapters/openai') && room !== 'formats',
+);
 const FORBIDDEN_NAMES = /^(utils?|common|misc|types|helpers?|constants)\.ts$/;
 /** Third-party packages that only one room may touch. */
 const HOME: Record<string, string> = {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installChromium } from './browser/chromium.ts';
+import { ensureChromium } from './browser/chromium.ts';
 
 type Report = {
   numPassedTests: number;
@@ -26,7 +26,7 @@ function readReport(): Report | undefined {
   }
 }
 
-const missing = installChromium();
+const missing = ensureChromium(console.error);
 if (missing !== undefined) console.error(missing);
 
 const run = spawnSync(

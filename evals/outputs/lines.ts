@@ -1,4 +1,6 @@
 /** The report of a run as lines for a terminal. */
+
+import { modesLines } from '../modes.ts';
 import { clauseNames, GATE_NAMES, percent, SCORER_NAMES } from '../names.ts';
 import type { CaseReport, Report, Tally } from '../report.ts';
 import type { Verdict } from '../thresholds.ts';
@@ -59,6 +61,7 @@ export function reportLines(report: Report, timing: Timing): string[] {
     ...report.thresholds.filter(({ group }) => group === 'rate').map(verdictLine),
     `耗时：p50 ${timing.p50.toFixed(1)} 毫秒，p95 ${timing.p95.toFixed(1)} 毫秒，最长 ${timing.max.toFixed(1)} 毫秒`,
     ...(report.degraded > 0 ? [`降级回答：${report.degraded} 题`] : []),
+    ...(report.modes ? modesLines(report.modes) : []),
     ...baselineLines(report),
     ...report.thresholds.filter(({ pass }) => !pass).map((found) => `未达标：${verdictLine(found)}`),
     ...(report.complete ? [] : [`未跑完：${total.cases}/${report.planned} 题`]),

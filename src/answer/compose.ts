@@ -37,24 +37,33 @@ const COMPOSERS: Record<Route, Composer> = {
 
 const WORDINGS: Record<Question['language'], WordingOf> = { zh: chinese, en: english };
 
-const wordingFor = ({ language }: Question, { library }: EvidenceSource) => WORDINGS[language](library);
+export const wordingFor = ({ language }: Question, { library }: EvidenceSource) =>
+  WORDINGS[language](library);
 
 /** With `explain`, the answer says how the question was read and how much evidence was found. */
-export async function composeAnswer(
+export const composeAnswer = async (
   question: Question,
   source: EvidenceSource,
   explain = false,
-): Promise<Answer> {
+): Promise<Answer> => (await composeDraft(question, source, explain)).answer;
+
+/** The same with the draft behind it, where it holds. */
+export async function composeDraft(
+  question: Question,
+  source: EvidenceSource,
+  explain = false,
+): Promise<{ answer: Answer; draft?: AnswerDraft }> {
   const draft = new AnswerDraft(source.library, wordingFor(question, source));
   try {
     await COMPOSERS[question.route](draft, question, source);
   } catch (error) {
-    if (error instanceof UnverifiedCitation) return unverifiedAnswer(question, source);
+    if (error instanceof UnverifiedCitation) return { answer: unverifiedAnswer(question, source) };
     throw error;
   }
   const failed = unverifiedCitations(draft.citations, source.library).length > 0;
-  const answer = failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
-  return explain ? { ...answer, explanation: explanationOf(question, draft) } : answer;
+  const found = failed ? unverifiedAnswer(question, source) : finish(draft, question, source);
+  const answer = explain ? { ...found, explanation: explanationOf(question, draft) } : found;
+  return failed ? { answer } : { answer, draft };
 }
 
 function explanationOf({ original: _, standalone: __, ...read }: Question, { evidence }: AnswerDraft) {

@@ -21,6 +21,8 @@ export class AnswerDraft {
   refusal: Refusal | undefined;
   /** How well the first clause bears on the topic, and the least that would do; where that was weighed. */
   evidence: { value: number; least: number } | undefined;
+  /** Blocks `[from, to)` that a model may word instead; the others stand whatever it writes. */
+  wordable: [from: number, to: number] | undefined;
 
   constructor(library: LibraryDocument, wording: Wording = chinese(library)) {
     this.library = library;
@@ -79,7 +81,7 @@ export class AnswerDraft {
   }
 }
 
-function blockText(block: Block): string {
+export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
       return block.text;

@@ -68,11 +68,13 @@ export async function composeOpen(
   const { chunk, sentences } = chosen;
   correctUnits(draft, question, chunk, source);
   correctSection(draft, question, chunk, source);
+  const from = draft.blocks.length;
   draft.paragraph(draft.wording.states(placeOf(chunk, source)));
   const known = ranked.find((hit) => hit.chunk === chunk)?.likeness ?? 0;
   const byKnown = known > coverage(terms, chunk.text);
   const spans = tellingSpans(chunk, sentences, terms, byKnown);
   for (const span of spans) draft.quote(chunk, span);
+  draft.wordable = [from, draft.blocks.length];
   if (COUNTS_PLACES.test(question.standalone)) countPlaces(draft, spans, source);
   if (chunk.units.length > 0) draft.paragraph(draft.wording.unitsLine(chunk.units));
   draft.units = chunk.units;

@@ -29,10 +29,12 @@ function summariseSection(
   const quoted = section.introSpan[1] > section.introSpan[0];
   if (beginning && quoted) {
     draft.paragraph(draft.wording.states(section)).quote(draft.chunk(section.id), section.introSpan);
+    draft.wordable ??= [0, draft.blocks.length];
     return;
   }
   draft.paragraph(draft.wording.sectionSummary(section, measures.length));
   if (quoted) draft.quote(draft.chunk(section.id), section.introSpan);
+  draft.wordable ??= quoted ? [draft.blocks.length - 1, draft.blocks.length] : undefined;
   if (measures.length > 0) {
     draft.paragraph(draft.wording.measuresFollow);
     measureRows(draft, measures, headingSpan);
@@ -45,7 +47,7 @@ function summariseDocument(draft: AnswerDraft, source: EvidenceSource): void {
   const [first] = sections;
   draft.paragraph(draft.wording.documentSummary(sections.length, document.measures.length));
   if (first && first.measures.length === 0 && first.introSpan[1] > first.introSpan[0])
-    draft.quote(draft.chunk(first.id), first.introSpan);
+    draft.wordable = [1, draft.quote(draft.chunk(first.id), first.introSpan).blocks.length];
   draft.list(
     sections.map((section) =>
       draft.wording.sectionRow(section, draft.cite(draft.chunk(section.id), sectionHeadingSpan(section))),

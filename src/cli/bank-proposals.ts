@@ -1,15 +1,15 @@
 /** Which questions the question bank lacks, and the clause that each one seems to ask for. */
 import * as z from 'zod';
 import type { Assistant } from '../assistant.ts';
-import { maskPersonalData } from '../conversations/personal-data.ts';
 import { isEnglish } from '../question/english/detect.ts';
 import type { Answer, Citation } from '../schema/answer.ts';
 import { MAX_QUESTION_LENGTH } from '../schema/question.ts';
+import { maskPersonalData } from '../text/personal-data.ts';
 import type { AskedQuestion } from './asked-questions.ts';
 
 /** Characters of a question that the bank takes. */
-const MIN_LENGTH = 2;
-const MAX_LENGTH = 60;
+export const MIN_LENGTH = 2;
+export const MAX_LENGTH = 60;
 /** An answer whose evidence is above the least by less than this is weak. */
 const WEAK = 0.2;
 
@@ -20,7 +20,8 @@ export type Proposal = AskedQuestion & {
   clause: string;
   /** Clauses that come next. */
   others: string[];
-  reason: 'refused' | 'weak';
+  /** `model`: thought of by a model, and asked by nobody yet. */
+  reason: 'refused' | 'weak' | 'model';
   evidence: { value: number; least: number };
 };
 
@@ -35,7 +36,7 @@ const explanationSchema = z.looseObject({
 });
 
 /** Questions that differ only in punctuation, width or case are one. */
-const keyOf = (question: string) =>
+export const keyOf = (question: string) =>
   question
     .normalize('NFKC')
     .toLowerCase()
@@ -59,7 +60,7 @@ export async function proposeQuestions(
     else {
       seen.add(key);
       const answer = await assistant.ask(
-        { question: kept, ...(doc !== undefined && { doc }) },
+        { question: kept, mode: 'extract', ...(doc !== undefined && { doc }) },
         { explain: true },
       );
       const found = proposalOf(answer);

@@ -3,7 +3,11 @@ import { parse } from 'yaml';
 import type { Chunk } from '../schema/document.ts';
 import type { Proposal } from './bank-proposals.ts';
 
-const REASON: Record<Proposal['reason'], string> = { refused: '未能回答', weak: '把握不大' };
+const REASON: Record<Proposal['reason'], string> = {
+  refused: '未能回答',
+  weak: '把握不大',
+  model: '模型所拟',
+};
 
 /** `chunksOf`: the clauses of a document in its order. Empty where nothing is proposed. */
 export function proposalsYaml(

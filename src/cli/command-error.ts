@@ -5,6 +5,7 @@ import {
   NotFoundError,
   StoreError,
   UnreadableDocumentError,
+  UpstreamError,
 } from '../errors.ts';
 
 /** Exit statuses: it ran and fell short; wrong usage or unreadable input. */
@@ -38,6 +39,10 @@ export function commandFailure(error: unknown): { line: string; status: number }
   if (error instanceof StoreError) {
     const { file, detail } = error.facts;
     return { line: `会话库 ${file} 无法使用：${detail}`, status: FELL_SHORT };
+  }
+  if (error instanceof UpstreamError) {
+    const late = error.code === 'upstream_timeout' ? '没有及时回应' : '出错';
+    return { line: `模型服务${late}：${error.message}`, status: FELL_SHORT };
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   text: async () => (await import('./text.ts')).text,
   parse: async () => (await import('./parse.ts')).parse,
   ask: async () => (await import('./ask.ts')).ask,
+  prompt: async () => (await import('./prompt.ts')).prompt,
   bank: async () => (await import('./bank.ts')).bank,
   conversations: async () => (await import('./conversations.ts')).conversations,
   eval: async () => (await import('./eval-drafts.ts')).evalCommand,
@@ -21,6 +22,7 @@ const USAGE = `用法：tiaowen 命令 [参数]
   text 文件 [--report json] [--encoding 编码]    修复后的正文；修复情况在标准错误
   parse 文件 [--encoding 编码]                   解析后的文件（JSON）
   ask "问题" [--json] [--explain] [--doc 编号]   回答一个问题
+  prompt "问题" [--json] [--doc 编号]            会发给模型的全文，不联网
   bank [文件] [--doc 编号] [--json]              由问过的问题（不给文件：会话库里的）提议相似问，不改题库
   eval drafts --out 题目.xlsx                    把没答上的和被评为不好的问题写成题目表的草稿
   conversations export|delete 编号               导出（Markdown，--json）、删除一个会话

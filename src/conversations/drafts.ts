@@ -1,7 +1,7 @@
 /** Questions that went unanswered or displeased, as drafts of evaluation cases. */
 import type { AskedTurn } from '../schema/conversation.ts';
 import type { Turn } from '../schema/question.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { maskPersonalData } from '../text/personal-data.ts';
 
 export type Draft = {
   /** The id of the answer: the same question with the same history has the same. */

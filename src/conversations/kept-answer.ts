@@ -1,6 +1,6 @@
 /** An answer as it is kept: as shown, but for numbers and addresses of persons that the question held. */
 import type { Answer } from '../schema/answer.ts';
-import { MASK, personalData } from './personal-data.ts';
+import { MASK, maskPersonalData, personalData } from '../text/personal-data.ts';
 
 /** Parts that hold the words of documents, not of the asker. */
 const QUOTED = new Set(['citations', 'related', 'nearest']);
@@ -24,3 +24,6 @@ function maskStrings(value: unknown, masked: (text: string) => string): unknown 
     Object.entries(value).map(([key, item]) => [key, QUOTED.has(key) ? item : maskStrings(item, masked)]),
   );
 }
+
+/** A comment as it is kept. */
+export const keptComment = (comment: string): string => maskPersonalData(comment);

@@ -1,10 +1,11 @@
 /** `/api/conversations…` and `/api/feedback`: kept conversations, by ids that only their owners know. */
+
 import { type Context, Hono } from 'hono';
 import type { Assistant } from '../assistant.ts';
 import { newConversationId } from '../conversations/conversation-id.ts';
 import { documentStates } from '../conversations/document-state.ts';
 import { conversationMarkdown } from '../conversations/export-markdown.ts';
-import { maskPersonalData } from '../conversations/personal-data.ts';
+import { keptComment } from '../conversations/kept-answer.ts';
 import { NotFoundError, TiaowenError } from '../errors.ts';
 import type { ConversationStore } from '../ports.ts';
 import { type Conversation, conversationIdSchema } from '../schema/conversation.ts';
@@ -66,7 +67,7 @@ export function conversationRoutes(
       const { answer, rating, comment } = parseInput(feedbackInput, await readJsonBody(c.req.raw));
       const kept = await store().rate(answer, {
         rating,
-        ...(comment && { comment: maskPersonalData(comment) }),
+        ...(comment && { comment: keptComment(comment) }),
         at: new Date().toISOString(),
       });
       if (!kept) throw new NotFoundError('答案', answer);

@@ -55,7 +55,14 @@ export const answerSchema = z.object({
   related: z.array(citationSchema),
   completeness: z.object({ total: z.number().int(), listed: z.number().int() }).optional(),
   suggestions: z.array(z.string()),
-  generator: z.object({ kind: z.enum(['extractive', 'model']), model: z.string().optional() }),
+  generator: z.object({
+    kind: z.enum(['extractive', 'model']),
+    model: z.string().optional(),
+    /** Fingerprint of the prompt. */
+    prompt: z.string().optional(),
+    /** Sentences of the model that did not pass. */
+    dropped: z.number().int().optional(),
+  }),
   label: z.string(),
   degraded: z.enum(['upstream_timeout', 'upstream_error', 'unverified']).optional(),
   /** Why it was routed and answered so; only when asked for. */
@@ -67,6 +74,7 @@ export type Answer = z.infer<typeof answerSchema>;
 export type AnswerEvent =
   | { event: 'status'; data: { stage: 'understanding' | 'searching' | 'composing' } }
   | { event: 'search'; data: { hits: { clause: string; label: string; heading: string; url: string }[] } }
-  | { event: 'delta'; data: { text: string } }
+  /** `replaces`: what was shown before is no part of the answer; a lesser one begins here. */
+  | { event: 'delta'; data: { text: string; replaces?: true } }
   | { event: 'citation'; data: Citation }
   | { event: 'done'; data: Answer };

@@ -1,30 +1,19 @@
 /** A browser on the chat page of a running server, watched for whatever it must never do. */
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Assistant } from '../../src/assistant.ts';
 import { createMemoryConversationStore } from '../../src/conversations/memory-store.ts';
 import type { AppOptions } from '../../src/http/app-env.ts';
 import { openWebAssets } from '../../src/web-assets.ts';
 import { startServer } from '../http/protocols/running-server.ts';
-import { chromiumPath } from './chromium.ts';
+import { findChromium, openChromium } from './chromium.ts';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const hasBrowser = chromiumPath() !== undefined;
+export const hasBrowser = findChromium() !== undefined;
 export const HOTLINE = '也可拨打 12345 热线。';
 
 let browser: Browser;
 beforeAll(async () => {
-  const executablePath = chromiumPath();
-  if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: ARGS });
+  if (hasBrowser) browser = await openChromium();
 }, 60_000);
 afterAll(() => browser?.close());
 

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readAskedQuestions } from '../../src/cli/asked-questions.ts';
+import { proposeByModel } from '../../src/cli/bank-by-model.ts';
 import { type Proposal, proposeQuestions } from '../../src/cli/bank-proposals.ts';
 import { proposalsYaml } from '../../src/cli/bank-yaml.ts';
-import { maskPersonalData } from '../../src/conversations/personal-data.ts';
+import { UpstreamError } from '../../src/errors.ts';
 import { questionBankSchema } from '../../src/schema/question-bank.ts';
+import { maskPersonalData } from '../../src/text/personal-data.ts';
+import { helperOf } from '../../src/uses/model-uses.ts';
 import { planAssistant, planLibrary } from '../fixtures/plan.ts';
+import { modelOptions, scriptedModel } from '../fixtures/scripted-model.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tiaowen-bank-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -78,6 +82,33 @@ describe('proposes', async () => {
     expect(proposals.length + leftOut.answered + leftOut.elsewhere).toBe(1);
     expect(leftOut).toMatchObject({ known: 1, length: 1 });
   });
+});
+
+describe('takes from a model', async () => {
+  const assistant = await planAssistant();
+  const { chunks } = assistant.document('plan');
+  const by = (reply: string | Error, known: string[] = []) =>
+    proposeByModel(
+      assistant,
+      chunks.filter(({ id }) => id === 'm4'),
+      known,
+      helperOf(modelOptions(scriptedModel(() => [reply]))),
+    );
+
+  it('what is new and leads to the clause, without ordinals', async () => {
+    const { proposals, leftOut } = await by(
+      '1. 人行道上停的车谁来清理？\n- 共享单车停哪儿？\n人行道上停的车，谁来清理\n新能源公交车一年更新多少辆？\n车',
+      ['共享单车停哪儿'],
+    );
+    expect(proposals.map(({ question, clause, reason }) => [question, clause, reason])).toEqual([
+      ['人行道上停的车谁来清理？', 'm4', 'model'],
+    ]);
+    expect(leftOut).toEqual({ known: 2, elsewhere: 1, length: 1 });
+    expect(proposalsYaml(proposals, () => chunks)).toContain('# 模型所拟');
+  });
+
+  it('nothing where it fails', async () =>
+    expect((await by(new UpstreamError('upstream_error', 'x'))).proposals).toEqual([]));
 });
 
 describe('masks', () => {

@@ -59,6 +59,8 @@ describe('wrong usage and unreadable input: exit 2 with one line', () => {
     ['question too long', ['ask', '字'.repeat(2001)]],
     ['unknown document', ['ask', '第一条', '--doc', 'nope']],
     ['questions: two files', ['bank', 'a', 'b']],
+    ['prompt: no question', ['prompt']],
+    ['prompt: blank question', ['prompt', ' ']],
     ['questions: missing file', ['bank', join(folder, 'absent.txt')]],
     ['questions: another format', ['bank', file('questions.csv', 'question\n谁负责')]],
     ['questions: a broken line', ['bank', file('broken.jsonl', '{"question":"谁负责"}\n{')]],
@@ -100,6 +102,18 @@ test('ask: as text with its evidence, and as JSON', () => {
   expect(answer.citations[0]?.measure).toBe(15);
   expect(answer.explanation).toBeUndefined();
 });
+
+test('prompt: what a model would be sent, the same each time; nothing for what rules answer', () => {
+  const { status, stdout } = tiaowen(['prompt', '城中村改造的钱从哪里来？电话13800138000']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^# system\n[\s\S]*\n# user\n\n<context id="0{32}">\n\[1\] /);
+  expect(stdout).not.toContain('13800138000');
+  const json = JSON.parse(tiaowen(['prompt', '城中村改造的钱从哪里来？', '--json']).stdout);
+  expect(json.map(({ role }: { role: string }) => role)).toEqual(['system', 'user']);
+  const ruled = tiaowen(['prompt', '第十五条由谁负责']);
+  expect(ruled).toMatchObject({ status: 0, stdout: '' });
+  expect(ruled.stderr).toContain('这个问题不交给模型');
+}, 20_000);
 
 test('bank: proposals on one stream, the summary on the other, and the bank as it was', () => {
   const before = readFileSync(BANK);

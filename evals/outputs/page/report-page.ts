@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { CaseResult } from '../../evaluate.ts';
+import { modesLines } from '../../modes.ts';
 import { percent } from '../../names.ts';
 import type { Report } from '../../report.ts';
 import type { Timing } from '../../timing.ts';
@@ -32,6 +33,10 @@ function verdictView(report: Report): Html {
   ];
   return html`<div class="verdict ${pass ? 'good' : 'bad'}">${pass ? '达标' : complete ? '未达标' : '未跑完'}
 <p>${reasons.join('；') || '各项要求全部达到。'}</p></div>`;
+}
+
+function modesView({ modes }: Report): Html | string {
+  return modes ? html`<p>${modesLines(modes).join('；')}。</p>` : '';
 }
 
 function figuresView(report: Report, timing: Timing): Html {
@@ -95,6 +100,7 @@ export function reportPage(report: Report, results: readonly CaseResult[], timin
 <p class="soft">题库 ${report.set}${report.filter === null ? '' : `，类别 ${report.filter}`}；对象 ${report.target === 'in-process' ? '本机程序' : report.target}；生成于 ${report.generatedAt.slice(0, 16).replace('T', ' ')}（UTC）</p></div></header>
 <main>
 ${verdictView(report)}
+${modesView(report)}
 ${figuresView(report, timing)}
 ${report.degraded > 0 ? html`<p class="bad">其中 ${report.degraded} 题是降级回答。</p>` : ''}
 <h2>各项要求</h2>

@@ -20,6 +20,7 @@ export const english: WordingOf = (library) => {
     `${counted(count, 'measure')}${describeFilter(filter, library)}`;
   return {
     label: 'Quoted from the source (Chinese)',
+    generatedLabel: 'Written by AI; the source text prevails',
     names,
     greeting: () =>
       `Hello, I am Tiaowen. You can ask me what “${document.title}”${library.english?.title ? ` (${library.english.title})` : ''} says, who is responsible for it, and what each measure states.`,

@@ -50,6 +50,8 @@ export type RankedMeasures = {
 export type Wording = {
   /** Shown beside every answer that is made of the document's own words. */
   label: string;
+  /** Shown beside every answer that a model worded. */
+  generatedLabel: string;
   names: Names;
   greeting(): string;
 

@@ -15,6 +15,7 @@ export const chinese: WordingOf = (library) => {
   const counted = (measures: number) => (measures > 0 ? `（${measures}条举措）` : '');
   return {
     label: '原文摘录',
+    generatedLabel: '智能生成，以原文为准',
     names,
     greeting: () => `您好，我是条问。您可以问我《${document.title}》写了什么、由谁负责、第几条怎么说。`,
 

@@ -1339,7 +1339,7 @@ export type components = {
       related: components['schemas']['Citation'][];
       completeness?: { total: number; listed: number };
       suggestions: string[];
-      generator: { kind: 'extractive' | 'model'; model?: string };
+      generator: { kind: 'extractive' | 'model'; model?: string; prompt?: string; dropped?: number };
       label: string;
       degraded?: 'upstream_timeout' | 'upstream_error' | 'unverified';
       explanation?: unknown;
