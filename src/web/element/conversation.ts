@@ -151,7 +151,8 @@ export class Conversation {
           turn.found = event.data.hits;
           break;
         case 'delta':
-          turn.text += event.data.text;
+          turn.text = (event.data.replaces ? '' : turn.text) + event.data.text;
+          if (event.data.replaces) turn.citations = [];
           break;
         case 'citation':
           turn.citations = [...turn.citations, event.data];

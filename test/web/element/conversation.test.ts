@@ -58,6 +58,21 @@ test('a question asked again forgets what came after it', async () => {
   expect(requests.at(-1)?.history).toHaveLength(2);
 });
 
+test('what a lesser answer replaces is gone', async () => {
+  const texts: string[] = [];
+  const { conversation } = conversationOver(
+    async function* ({ question }) {
+      yield { event: 'delta', data: { text: '不能核验的话。' } };
+      yield { event: 'delta', data: { text: '原文', replaces: true } };
+      yield { event: 'done', data: fixtureAnswer(question) };
+    },
+    { changed: () => texts.push(conversation.turns[0]?.text ?? '') },
+  );
+  await conversation.ask('甲');
+  expect(texts).toContain('不能核验的话。');
+  expect(texts.at(-1)).toBe('原文');
+});
+
 test('stopping aborts the request and keeps what had come', async () => {
   let seen: AbortSignal | undefined;
   const { conversation } = conversationOver(async function* (_, signal) {
