@@ -16,6 +16,8 @@ export type Settings = {
   storeFile: string | undefined;
   /** Days that questions and answers are kept. */
   retentionDays: number;
+  /** Whom else to ask; a refusal ends with it. */
+  hotline: string;
   /** Where others reach the server: `https://zc.example.gov.cn`, no slash at the end. */
   publicUrl: string | undefined;
   models: ModelSettings;
@@ -24,11 +26,12 @@ export type Settings = {
 /** A key that cannot be guessed. */
 const MIN_KEY_LENGTH = 16;
 const RETENTION_DAYS = 90;
+const HOTLINE = '方案里没有的事，可拨打 12345 政务服务便民热线咨询。';
 const MAX_RETENTION_DAYS = 3650;
 
 /**
  * PORT, HOST, TIAOWEN_SEEDS, TIAOWEN_INDEX, TIAOWEN_EMBEDDER, TIAOWEN_ADMIN_KEY, TIAOWEN_PUBLIC_URL, TIAOWEN_STORE,
- * TIAOWEN_RETENTION_DAYS, and those of models. Throws InvalidInputError naming the variable.
+ * TIAOWEN_RETENTION_DAYS, TIAOWEN_HOTLINE, and those of models. Throws InvalidInputError naming the variable.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = Number(env.PORT ?? 8787);
@@ -54,6 +57,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     indexFolder: env.TIAOWEN_INDEX || folder('index'),
     adminKey,
     embedder,
+    hotline: env.TIAOWEN_HOTLINE?.trim() || HOTLINE,
     publicUrl: readPublicUrl(env.TIAOWEN_PUBLIC_URL),
     storeFile: env.TIAOWEN_STORE === 'off' ? undefined : env.TIAOWEN_STORE || folder('data/tiaowen.sqlite'),
     retentionDays: readRetention(env.TIAOWEN_RETENTION_DAYS),

@@ -63,6 +63,8 @@ const ASSEMBLY = [
   'models.ts',
   'documents.ts',
   'build.ts',
+  'web-assets.ts',
+  'web-build.ts',
   'node.ts',
   'cli',
 ];
@@ -80,6 +82,8 @@ const HOME: Record<string, string> = {
   '@langchain/community': 'adapters/langchain',
   '@modelcontextprotocol/server': 'http',
   'openapi-fetch': 'web',
+  lit: 'web',
+  docx: 'web',
 };
 
 type Source = { path: string; room: string; text: string; ours: string[]; packages: string[] };

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './browser/chromium.ts';
 
 type Report = {
   numPassedTests: number;
@@ -24,6 +25,9 @@ function readReport(): Report | undefined {
     return undefined;
   }
 }
+
+const missing = ensureChromium(console.error);
+if (missing !== undefined) console.error(missing);
 
 const run = spawnSync(
   process.execPath,

@@ -4,6 +4,7 @@ import { createApp } from '../http/app.ts';
 import type { EvalsOptions } from '../http/evals-desk.ts';
 import { openAssistant } from '../node.ts';
 import { readSettings } from '../settings.ts';
+import { openWebAssets } from '../web-assets.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './command-error.ts';
 import { openConversations, purgeDaily } from './kept-conversations.ts';
@@ -11,15 +12,19 @@ import { listen } from './listener.ts';
 
 export async function serve(args: string[]): Promise<number> {
   readArguments(args, { options: {}, count: 0, usage: 'serve' });
-  const { host, port, adminKey, publicUrl, retentionDays } = readSettings();
+  const { host, port, adminKey, hotline, publicUrl, retentionDays } = readSettings();
   const conversations = openConversations();
   const stopPurging = conversations && (await purgeDaily(conversations, retentionDays));
-  const assistant = await openAssistant({ log: (line) => process.stderr.write(`${line}\n`) });
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const assistant = await openAssistant({ log });
+  const assets = await openWebAssets(log);
   await warmUp(assistant);
   const stopping = new AbortController();
   const app = createApp(assistant, {
     stopping: stopping.signal,
+    assets,
     conversations,
+    hotline,
     publicUrl,
     evals: adminKey === undefined ? undefined : await evalsPages(adminKey, assistant, stopping.signal),
   });

@@ -14,8 +14,19 @@ export type AppOptions = {
   publicUrl?: string | undefined;
   /** The evaluation pages; where absent they say how to turn them on. */
   evals?: EvalsOptions | undefined;
+  /** The built scripts of our pages; without them pages lead to those that need none. */
+  assets?: WebAssets | undefined;
+  /** What a refusal adds about whom else to ask; a sentence. */
+  hotline?: string | undefined;
   /** Keeps questions and answers; nothing is kept where absent. */
   conversations?: ConversationStore | undefined;
+};
+
+export type WebAssets = {
+  /** The address of the script of the chat page. */
+  chat: string;
+  /** By name below `/assets/`. */
+  files: ReadonlyMap<string, { type: string; body: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer> }>;
 };
 
 export type AppEnv = {
@@ -27,6 +38,8 @@ export type AppEnv = {
     failure: unknown;
     /** A style sheet within the page that its content security policy lets through, by hash. */
     styleSource: string | undefined;
+    /** The page runs our own scripts, which may ask our own API. */
+    scripted: boolean | undefined;
   };
 };
 

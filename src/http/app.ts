@@ -9,7 +9,9 @@ import { accessLog } from './access-log.ts';
 import { chatRoutes } from './ai-sdk/chat-routes.ts';
 import { answerDesk } from './answer-response.ts';
 import type { AppEnv, AppOptions } from './app-env.ts';
+import { assetRoutes } from './asset-routes.ts';
 import { askRoutes } from './ask-routes.ts';
+import { chatPageRoutes } from './chat-page-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { difyProblem } from './dify/dify-error.ts';
 import { retrievalRoutes } from './dify/retrieval-routes.ts';
@@ -66,7 +68,9 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
   app.route('/', documentRoutes(assistant));
   app.route('/', machineRoutes(assistant, { metrics, publicUrl }));
   app.route('/', openApiRoutes(publicUrl));
-  app.route('/', pageRoutes(assistant));
+  app.route('/', chatPageRoutes(assistant, options));
+  app.route('/', pageRoutes(assistant, options));
+  app.route('/', assetRoutes(options.assets));
   app.route('/', evalsRoutes(options.evals));
 
   app.notFound((c) => failed(c, new NotFoundError('地址', '')));
@@ -77,7 +81,7 @@ export function createApp(assistant: Assistant, options: AppOptions = {}): Hono<
 /** Documents change only with a new version, so every copy may be kept and is asked after by its ETag. */
 async function revalidated(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
   await next();
-  if (c.res.ok) c.header('Cache-Control', 'public, no-cache');
+  if (c.res.ok && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'public, no-cache');
 }
 
 /** A problem document; for a browser that opens an address, the same as a page. */

@@ -3,14 +3,18 @@ import { type Context, Hono } from 'hono';
 import type { Assistant } from '../assistant.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Measure, PolicyDocument } from '../schema/document.ts';
+import { rawStretch } from '../library/raw-stretch.ts';
 import type { AppEnv } from './app-env.ts';
+import { measureInput, parseInput, queryOf } from './input.ts';
 
 export function documentRoutes(assistant: Assistant): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/api/documents', (c) => c.json({ documents: assistant.documents() }))
     .get('/api/documents/:id', (c) => c.json(assistant.document(c.req.param('id')).document))
     .get('/api/documents/:id/measures/:number', (c) => {
-      const { document } = assistant.document(c.req.param('id'));
+      const library = assistant.document(c.req.param('id'));
+      const { document } = library;
+      const { raw } = parseInput(measureInput, queryOf(c.req.url));
       const { measure, previous, next } = measureOf(document, c.req.param('number'));
       const section = document.sections.find((candidate) => candidate.id === measure.section);
       return c.json({
@@ -20,6 +24,7 @@ export function documentRoutes(assistant: Assistant): Hono<AppEnv> {
         url: measureUrl(document.id, measure.number),
         previous: previous === undefined ? null : neighbour(document.id, previous),
         next: next === undefined ? null : neighbour(document.id, next),
+        ...(raw === '1' && { raw: rawStretch(library, measure.span) }),
       });
     })
     .get('/api/documents/:id/units', (c) => c.json({ units: assistant.document(c.req.param('id')).units }))

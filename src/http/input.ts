@@ -58,6 +58,12 @@ export const searchInput = z.object({
 /** The query of the matrix routes. */
 export const matrixInput = z.object({ unit: z.string().min(1).max(128).optional() });
 
+/** The query of `GET /api/documents/:id/measures/:number`. */
+export const measureInput = z.object({ raw: z.enum(['0', '1']).optional() });
+
+/** The query of `GET /chat`. */
+export const chatPageInput = z.object({ q: questionInput.optional(), doc: z.string().max(128).optional() });
+
 /** The query of `GET /ask`; an empty `doc` is the form's "all documents". */
 export const askPageInput = z.object({
   q: questionInput,

@@ -9,16 +9,16 @@ import { clausePage } from '../web/clause-page.ts';
 import { documentPage } from '../web/document-page.ts';
 import { homePage } from '../web/home-page.ts';
 import { ICON, STYLESHEET } from '../web/site-assets.ts';
-import type { AppEnv } from './app-env.ts';
+import type { AppEnv, AppOptions } from './app-env.ts';
 import { measureOf } from './document-routes.ts';
 import { problemOf } from './error-response.ts';
 import { askPageInput, pageInput, parseInput, queryOf } from './input.ts';
 
-export function pageRoutes(assistant: Assistant): Hono<AppEnv> {
+export function pageRoutes(assistant: Assistant, { assets }: AppOptions): Hono<AppEnv> {
   const library = () => assistant.documents().map(({ id }) => assistant.document(id));
 
   return new Hono<AppEnv>()
-    .get('/', (c) => c.html(homePage(library())))
+    .get('/', (c) => c.html(homePage(library(), { chat: assets !== undefined })))
     .get('/ask', async (c) => {
       const query = queryOf(c.req.url);
       c.header('Cache-Control', 'private, no-cache');

@@ -2,10 +2,19 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 
-const pagePolicy = (styleSource: string) =>
+/** Scripts may make no markup of text: only the templates that stand in them (Trusted Types). */
+const SCRIPTED = [
+  "script-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+];
+
+const pagePolicy = (styleSource: string, scripted: boolean) =>
   [
     "default-src 'none'",
     `style-src ${styleSource}`,
+    ...(scripted ? SCRIPTED : []),
     "img-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -21,7 +30,7 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
     const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
     headers.set(
       'Content-Security-Policy',
-      isPage ? pagePolicy(c.get('styleSource') ?? "'self'") : DATA_POLICY,
+      isPage ? pagePolicy(c.get('styleSource') ?? "'self'", c.get('scripted') ?? false) : DATA_POLICY,
     );
     headers.set('X-Content-Type-Options', 'nosniff');
     // A question stands in the address of /ask and must not travel to other sites.

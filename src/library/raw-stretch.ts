@@ -4,7 +4,8 @@ import type { LibraryDocument } from '../schema/library.ts';
 import type { LedgerEntry } from '../schema/repair.ts';
 import { OffsetMap } from '../text/offset-map.ts';
 
-export type RawStretch = { text: string; repairs: LedgerEntry[] };
+/** `start`: where the text begins in the raw text. */
+export type RawStretch = { start: number; text: string; repairs: LedgerEntry[] };
 
 export function rawStretch(
   { raw, offsets, ledger }: Pick<LibraryDocument, 'raw' | 'offsets' | 'ledger'>,
@@ -12,6 +13,7 @@ export function rawStretch(
 ): RawStretch {
   const [start, end] = new OffsetMap(offsets).toRaw(...span);
   return {
+    start,
     text: raw.slice(start, end),
     repairs: ledger.filter((entry) => entry.rawStart < end && entry.rawEnd > start),
   };

@@ -8,14 +8,16 @@ export type AskFormView = {
   question: string;
   doc: string | undefined;
   documents: Pick<DocumentSummary, 'id' | 'title'>[];
+  /** Where it goes; `/ask` where absent. */
+  action?: '/ask' | '/chat';
   /** Why the question was not taken. */
   mistake?: string;
 };
 
-export function askForm({ question, doc, documents, mistake }: AskFormView): Html {
-  return html`<form class="ask" action="/ask" method="get" role="search">
+export function askForm({ question, doc, documents, mistake, action = '/ask' }: AskFormView): Html {
+  return html`<form class="ask" action="${action}" method="get" role="search">
 <label for="q">您想了解什么？</label>
-<textarea id="q" name="q" rows="2" maxlength="${MAX_QUESTION_LENGTH}" required aria-describedby="q-hint${
+<textarea id="q" name="q" rows="2" maxlength="${MAX_QUESTION_LENGTH}" required placeholder="例如：老旧小区改造由谁负责？" aria-describedby="q-hint${
     mistake === undefined ? '' : ' q-mistake'
   }"${mistake === undefined ? '' : html` aria-invalid="true"`}>
 ${question}</textarea>

@@ -14,6 +14,12 @@ export function askLink(question: string): string {
   return `/ask?q=${encodeURIComponent(question)}`;
 }
 
+/** The chat page, asking at once. */
+export function chatLink(question: string, document?: string): string {
+  const doc = document === undefined ? '' : `&doc=${encodeURIComponent(document)}`;
+  return `/chat?q=${encodeURIComponent(question)}${doc}`;
+}
+
 /** The page of a cited clause with the quote marked. */
 export function citationLink({ document, measure, start, end }: Citation): string {
   const page = measure === null ? documentLink(document.id) : measureLink(document.id, measure);

@@ -2,6 +2,9 @@
 
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1b4b8f"/><path d="M8 10h16M8 16h16M8 22h9" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/><circle cx="23" cy="22" r="2.2" fill="#ffcf5c"/></svg>`;
 
+const DARK = `    --ink: #e6e9ed; --soft: #a3adb8; --line: #333b45; --paper: #1a1f26; --ground: #12161b;
+    --accent: #8db8f5; --accent-soft: #22324a; --mark: #5a4a12; --warn: #f0b35e; --bad: #ff9b94;`;
+
 export const STYLESHEET = `
 :root {
   --ink: #1b1f24; --soft: #56606b; --line: #d9dee5; --paper: #fff; --ground: #f5f6f8;
@@ -10,10 +13,18 @@ export const STYLESHEET = `
   --serif: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif;
 }
 @media (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e6e9ed; --soft: #a3adb8; --line: #333b45; --paper: #1a1f26; --ground: #12161b;
-    --accent: #8db8f5; --accent-soft: #22324a; --mark: #5a4a12; --warn: #f0b35e; --bad: #ff9b94;
+  :root:not([data-look]) {
+${DARK}
   }
+}
+:root[data-look=dark] {
+${DARK}
+  color-scheme: dark;
+}
+:root[data-look=light] { color-scheme: light; }
+:root[data-look=contrast] {
+  --ink: #fff; --soft: #fff; --line: #fff; --paper: #000; --ground: #000; --accent: #ffe14d; --accent-soft: #000;
+  color-scheme: dark;
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
@@ -41,10 +52,18 @@ footer.site { border-top: 1px solid var(--line); padding-block: 1.2rem; }
 footer.site p { margin: 0; }
 .lead { font-size: 1.125rem; color: var(--soft); max-width: 40em; }
 
+body.app { display: grid; grid-template-rows: auto minmax(0, 1fr); height: 100vh; height: 100dvh; min-height: 30rem; }
+body.app header.site .frame { max-width: none; padding-block: .35rem; padding-inline: 1.2rem; }
+body.app main { padding: 0; min-height: 0; }
+:root[data-size=large] header.site { font-size: 1.25em; }
+tiaowen-chat { display: block; height: 100%; --tiaowen-font-size: 1.0625rem; }
+tiaowen-chat .waiting { max-width: 46rem; margin: 0 auto; padding: 2rem 1.2rem; color: var(--soft); }
+
 form.ask, .card, .answer, .problem, .clause { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: clamp(1rem, 3vw, 1.5rem); }
 form.ask label { display: block; font-weight: 600; margin-bottom: .4rem; }
 form.ask label.minor { margin-top: .8rem; font-size: .9rem; }
 textarea, select { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; padding: .6rem .8rem; }
+textarea::placeholder { color: var(--soft); opacity: 1; }
 textarea { resize: vertical; min-height: 4.6rem; display: block; }
 [aria-invalid] { border-color: var(--bad); }
 .mistake { color: var(--bad); font-weight: 600; margin: .4rem 0 0; }
@@ -64,6 +83,12 @@ progress { width: 100%; height: .8rem; accent-color: var(--accent); }
 .examples { display: flex; flex-wrap: wrap; gap: .6rem; }
 .examples a { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .45rem .9rem; text-decoration: none; }
 .examples a:hover { border-color: var(--accent); }
+.groups { list-style: none; margin: 0; padding: 0; display: grid; gap: 1.4rem 2.5rem; }
+.groups h3 { font-size: .95rem; color: var(--soft); margin-bottom: .6rem; }
+.plan dl { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; margin: 1rem 0; }
+.figures div { display: flex; flex-direction: column-reverse; }
+.figures dt { color: var(--soft); font-size: .9rem; line-height: 1.5; }
+.figures dd { margin: 0; font-size: 1.7rem; font-weight: 600; line-height: 1.3; color: var(--accent); }
 .cards, .citations { display: grid; gap: 1rem; }
 .card p:last-child { margin-bottom: 0; }
 .card:target { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }

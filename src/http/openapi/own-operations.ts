@@ -1,5 +1,5 @@
 /** The operations of our own API: asking, searching, the documents. */
-import { matrixInput, searchInput } from '../input.ts';
+import { matrixInput, measureInput, searchInput } from '../input.ts';
 import { BODY_PROBLEMS, EVENT_STREAM, type Operation, workbookReply } from './operation.ts';
 
 const DOCUMENT = { id: '文件编号' };
@@ -55,10 +55,11 @@ export const OWN_OPERATIONS: Operation[] = [
     path: '/api/documents/{id}/measures/{number}',
     group: '文件',
     id: 'getMeasure',
-    summary: '一条举措，含责任单位和前后条',
+    summary: '一条举措，含责任单位和前后条；`raw=1` 时附原始文本和修复记录',
     pathNames: { ...DOCUMENT, number: '序号，如 15' },
+    query: measureInput,
     replies: { 200: { description: '举措', shape: 'MeasureInPlace' } },
-    problems: ['not_found'],
+    problems: ['invalid_input', 'not_found'],
   },
   {
     method: 'get',

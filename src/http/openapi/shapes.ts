@@ -50,6 +50,24 @@ const neighbour = z.object({
   url: z.string(),
 });
 
+/** The text of a clause as it was received; `start` and the spans of repairs are offsets into the whole of it. */
+const rawStretch = z.object({
+  start: z.number().int(),
+  text: z.string(),
+  repairs: z.array(
+    z.object({
+      kind: z.enum(['pinyin', 'script', 'mojibake', 'punctuation', 'layout']),
+      rule: z.string(),
+      rawStart: z.number().int(),
+      rawEnd: z.number().int(),
+      before: z.string(),
+      after: z.string(),
+      confidence: z.number(),
+      resolved: z.boolean(),
+    }),
+  ),
+});
+
 const matrixRow = z.object({
   measure: z.string(),
   number: z.number().int(),
@@ -120,6 +138,7 @@ export const OUTPUTS = {
     url: z.string(),
     previous: neighbour.nullable(),
     next: neighbour.nullable(),
+    raw: rawStretch.optional(),
   }),
   UnitList: z.object({ units: z.array(unitEntrySchema) }),
   Unit: unitEntrySchema,

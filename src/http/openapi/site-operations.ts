@@ -1,5 +1,5 @@
 /** The operations around the API: pages, evaluations, and what keeps the service running. */
-import { askPageInput, pageInput } from '../input.ts';
+import { askPageInput, chatPageInput, pageInput } from '../input.ts';
 import { type Operation, PAGE, pageReply, workbookReply } from './operation.ts';
 
 const EVALS = { group: '评测', admin: true } as const;
@@ -13,6 +13,16 @@ export const SITE_OPERATIONS: Operation[] = [
     id: 'askPage',
     summary: '提问页',
     query: askPageInput,
+    replies: pageReply('网页'),
+    problems: ['invalid_input', 'not_found'],
+  },
+  {
+    method: 'get',
+    path: '/chat',
+    group: '网页',
+    id: 'chatPage',
+    summary: '对话页',
+    query: chatPageInput,
     replies: pageReply('网页'),
     problems: ['invalid_input', 'not_found'],
   },

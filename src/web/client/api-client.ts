@@ -1,9 +1,8 @@
 /** The API as our own pages call it: typed by its OpenAPI document. Runs in browsers. */
 import createClient, { type Client } from 'openapi-fetch';
-import type { components, paths } from './api-table.ts';
+import type { paths } from './api-table.ts';
 
 export type ApiClient = Client<paths>;
-export type Problem = components['schemas']['Problem'];
 
 /**
  * `client.GET('/api/search', { params: { query: { q } } })` gives `{ data }` or `{ error }`, the latter a problem

@@ -144,12 +144,21 @@ export type paths = {
   '/api/documents/{id}/measures/{number}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: {
-      parameters: { query?: never; header?: never; path: { id: string; number: string }; cookie?: never };
+      parameters: {
+        query?: { raw?: '0' | '1' };
+        header?: never;
+        path: { id: string; number: string };
+        cookie?: never;
+      };
       requestBody?: never;
       responses: {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['MeasureInPlace'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
           headers: { [name: string]: unknown };
@@ -734,6 +743,35 @@ export type paths = {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: {
       parameters: { query: { q: string; doc?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: { q?: string; doc?: string }; header?: never; path?: never; cookie?: never };
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'text/html': string } };
@@ -1442,6 +1480,20 @@ export type components = {
       url: string;
       previous: { id: string; number: number; label: string; title: string; url: string } | null;
       next: { id: string; number: number; label: string; title: string; url: string } | null;
+      raw?: {
+        start: number;
+        text: string;
+        repairs: {
+          kind: 'pinyin' | 'script' | 'mojibake' | 'punctuation' | 'layout';
+          rule: string;
+          rawStart: number;
+          rawEnd: number;
+          before: string;
+          after: string;
+          confidence: number;
+          resolved: boolean;
+        }[];
+      };
     };
     UnitList: { units: components['schemas']['Unit'][] };
     Unit: {

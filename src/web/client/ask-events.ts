@@ -1,8 +1,9 @@
 /** One answer as it arrives: the event stream of `POST /api/ask`, event by event. Runs in browsers. */
 import type { AnswerEvent } from '../../schema/answer.ts';
-import type { ApiClient, Problem } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
 import type { components } from './api-table.ts';
 
+export type Problem = components['schemas']['Problem'];
 export type AskRequest = components['schemas']['AskRequest'];
 export type AskEvent = AnswerEvent | { event: 'error'; data: Problem };
 
@@ -25,7 +26,12 @@ export async function* askEvents(
     yield { event: 'error', data: error };
     return;
   }
-  const reader = (data as ReadableStream<Uint8Array>).getReader();
+  yield* answerEvents(data as ReadableStream<Uint8Array>);
+}
+
+/** The events in a stream. Throws where it ends before the answer does. */
+export async function* answerEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<AskEvent, void> {
+  const reader = stream.getReader();
   const decoder = new TextDecoder();
   let pending = '';
   try {
