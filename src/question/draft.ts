@@ -28,3 +28,11 @@ export const unitNames = (draft: Draft) => draft.question.units.map((unit) => un
 export function limitsOf({ question }: Draft): Pick<MeasureFilter, 'sections' | 'among' | 'exceptMeasures'> {
   return { ...question.limits, ...(question.sections.length > 0 && { sections: question.sections }) };
 }
+
+const OF_THE_PROVINCE = /省直|省级(?:部门|单位)|省里的?(?:部门|单位|厅)/;
+
+/** 省直部门里谁最多: cities do not stand among them. */
+export const leftOut = ({ masked, context }: Draft): { without?: string[] } =>
+  OF_THE_PROVINCE.test(masked)
+    ? { without: context.library.units.filter(({ kind }) => kind === 'city').map(({ name }) => name) }
+    : {};

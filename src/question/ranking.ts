@@ -99,7 +99,8 @@ export function readRanking(text: string): Ranking | undefined {
     !new RegExp(`(举措|任务|条)(数量|数)?${EXTREME}`).test(text)
   )
     return rank('measures');
-  const counts = MEASURE_NOUN.test(text) || /负责|承担|牵头|出现|参与|涉及|管|挂名|上榜/.test(text);
+  const counts =
+    MEASURE_NOUN.test(text) || /负责|承担|牵头|出现|参与|涉及|管|挂名|上榜|前[三五十]甲/.test(text);
   return UNIT_NOUN.test(text) && counts ? rank('units') : undefined;
 }
 

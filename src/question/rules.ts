@@ -2,7 +2,7 @@
 import type { LibraryDocument } from '../schema/library.ts';
 import { readSides } from './comparison.ts';
 import { contentTerms, residueOf } from './content-terms.ts';
-import { type Draft, limitsOf, type Understood, unitNames } from './draft.ts';
+import { type Draft, leftOut, limitsOf, type Understood, unitNames } from './draft.ts';
 import { isFrame } from './frame.ts';
 import { asksListing, isCounting, OF_PEOPLE, sectionRule, termRule } from './graph-rules.ts';
 import { headerRule } from './header-rule.ts';
@@ -46,11 +46,6 @@ const asksPerson = ({ question }: Draft) =>
 /** 中标的是哪家公司: a list of firms, and no unit. */
 const asksFirm = ({ masked, question }: Draft) =>
   question.askedFact === 'roster' && /企业|公司|中标|施工|医院|学校|酒店|银行|院校/.test(masked);
-
-/** 省直部门里谁最多: cities do not stand among them. */
-const OF_THE_PROVINCE = /省直|省级(?:部门|单位)|省里的?(?:部门|单位|厅)/;
-const citiesOf = ({ context }: Draft) =>
-  context.library.units.filter(({ kind }) => kind === 'city').map(({ name }) => name);
 
 /** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
 const CLEAR_SHAPE = 0.7;
@@ -128,7 +123,7 @@ export const RULES: Rule[] = [
           ...ranking,
           ...(ofUnits && named.length > 1 && { units: named }),
           ...(ofUnits && notUnits && { without: notUnits }),
-          ...(ofUnits && OF_THE_PROVINCE.test(draft.masked) && { without: citiesOf(draft) }),
+          ...(ofUnits && leftOut(draft)),
         },
         filter: { ...limitsOf(draft), ...(!ofUnits && named.length > 0 && { allUnits: named }) },
       };

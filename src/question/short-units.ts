@@ -37,7 +37,7 @@ function namesUnit(name: string, matchUnits: MatchUnits): UnitEntry | undefined 
   return match?.start === 0 && match.end === name.length ? match.unit : undefined;
 }
 
-const BODIES = ['部门', '厅', '委', '局'];
+const BODIES = ['', '部门', '厅', '委', '局'];
 
 const unitOfField = (field: string, matchUnits: MatchUnits) =>
   BODIES.map((body) => namesUnit(field + body, matchUnits)).find((unit) => unit !== undefined);

@@ -117,14 +117,14 @@ test('prompt: what a model would be sent, the same each time; nothing for what r
 
 test('bank: proposals on one stream, the summary on the other, and the bank as it was', () => {
   const before = readFileSync(BANK);
-  const asked = file('asked.txt', '养狗要办证吗\n\n文号是多少\n养狗要办证吗？\n');
+  const asked = file('asked.txt', '阳台能封起来吗\n\n文号是多少\n阳台能封起来吗？\n');
   const { status, stderr, stdout } = tiaowen(['bank', asked]);
   expect(status).toBe(0);
   expect(stdout).toContain('document: jinzhengfa-2024-20\nquestions:\n');
-  expect(stdout).toContain('    - 养狗要办证吗 # 未能回答');
+  expect(stdout).toContain('    - 阳台能封起来吗 # 未能回答');
   expect(stderr).toMatch(/^读到 3 问，提议 1 问，[^\n]*题库已有或重复 2[^\n]*题库未改动。\n$/);
   const { proposals } = JSON.parse(tiaowen(['bank', asked, '--json']).stdout);
-  expect(proposals).toMatchObject([{ question: '养狗要办证吗', line: 1, reason: 'refused' }]);
+  expect(proposals).toMatchObject([{ question: '阳台能封起来吗', line: 1, reason: 'refused' }]);
   expect(readFileSync(BANK)).toEqual(before);
 }, 20_000);
 

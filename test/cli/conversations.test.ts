@@ -191,7 +191,7 @@ test('a server keeps what it answers, over a restart, and the bank reads it', as
     return response.text();
   };
   const shown = [await ask('省民政厅负责哪些举措？'), await ask('那省财政厅呢？')];
-  await ask('养狗要办证吗', {});
+  await ask('阳台能封起来吗', {});
   expect(JSON.parse(shown[1] ?? '')).toMatchObject({
     standaloneQuestion: expect.stringContaining('省财政厅'),
   });
@@ -207,6 +207,6 @@ test('a server keeps what it answers, over a restart, and the bank reads it', as
   expect(existsSync(`${file}-wal`)).toBe(false);
 
   const bank = tiaowen(file, 'bank');
-  expect(bank.stdout).toContain('养狗要办证吗');
+  expect(bank.stdout).toContain('阳台能封起来吗');
   expect(bank.stderr).toContain('读到 3 问');
 }, 60_000);

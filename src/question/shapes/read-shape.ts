@@ -1,7 +1,7 @@
 /** A shape and the entities of a question → what is asked; where an entity is missing the shape does not fit. */
 import { readAskedFact } from '../asked-fact.ts';
 import { contentTerms } from '../content-terms.ts';
-import { type Draft, limitsOf, type Understood, unitNames } from '../draft.ts';
+import { type Draft, leftOut, limitsOf, type Understood, unitNames } from '../draft.ts';
 import { asksEachPart, OF_PEOPLE } from '../graph-rules.ts';
 import { readTerms } from '../list-filter.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
@@ -79,7 +79,7 @@ const ranked =
     const specific = read && (read.subject === subject || read.subject !== 'units' || read.within);
     const ranking = specific ? read : { subject, order, top: 1 };
     const { notUnits } = readUnitLogic(draft.masked, unitNames(draft));
-    const left = subject === 'units' && notUnits ? { without: notUnits } : {};
+    const left = subject === 'units' ? (notUnits ? { without: notUnits } : leftOut(draft)) : {};
     return { route: 'count', ranking: { ...ranking, ...left }, filter: limitsOf(draft) };
   };
 
