@@ -15,18 +15,19 @@ export type ErrorCode =
   | 'internal'
   | 'overloaded'
   | 'index_unavailable'
-  | 'insufficient_storage'
-  | 'upstream_timeout'
-  | 'upstream_error';
+  | 'insufficient_storage';
+
+/** Why a model did not answer: never an answer's failure, for the extractive answer comes in its place. */
+export type UpstreamCode = 'upstream_timeout' | 'upstream_error';
 
 /** Base of all errors that this project throws on purpose. */
 export class TiaowenError extends Error {
-  readonly code: ErrorCode;
+  readonly code: ErrorCode | UpstreamCode;
   /** Facts for programs and for the sentence: what, where, expected, found. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 
   constructor(
-    code: ErrorCode,
+    code: ErrorCode | UpstreamCode,
     message: string,
     facts: Record<string, string | number | boolean> = {},
     cause?: unknown,
@@ -79,7 +80,7 @@ export class StoreError extends TiaowenError {
 /** A model server did not answer in time, or answered with something else than its protocol. Never shown as such. */
 export class UpstreamError extends TiaowenError {
   constructor(
-    code: 'upstream_timeout' | 'upstream_error',
+    code: UpstreamCode,
     detail: string,
     facts: Record<string, string | number | boolean> = {},
     cause?: unknown,

@@ -1,5 +1,6 @@
 /** Settings of models from the environment; all optional, each error names its variable. */
 import { InvalidInputError } from './errors.ts';
+import type { ModelUses } from './uses/model-uses.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -9,6 +10,8 @@ export type ServedModel = { url: string; key: string | undefined; name: string }
 export type ModelSettings = {
   /** `provider:model` is one of LangChain's. */
   chat: ServedModel | `${string}:${string}` | undefined;
+  /** What it does beside answering. */
+  uses: ModelUses;
   /** Milliseconds for one reply, all in all. */
   timeout: number;
   /** What the chat model may cost a day (UTC). */
@@ -53,6 +56,7 @@ export function readModelSettings(env: Environment): ModelSettings {
   }
   return {
     chat,
+    uses: readUses(env.TIAOWEN_MODEL_USES ?? ''),
     timeout: (timeout ?? TIMEOUT_SECONDS) * 1000,
     daily: {
       requests: readWhole('TIAOWEN_MODEL_DAILY_REQUESTS', env.TIAOWEN_MODEL_DAILY_REQUESTS, MAX_DAILY),
@@ -120,4 +124,18 @@ function readWhole(field: string, text: string | undefined, most: number): numbe
   if (!Number.isInteger(value) || value < 1 || value > most)
     refuse(field, `应是 1 到 ${most} 的整数，得到 ${text}`);
   return value;
+}
+
+const USES = ['rewrite', 'expand', 'rerank'] as const;
+
+/** `rewrite,expand,rerank`, any of them. */
+function readUses(value: string): ModelUses {
+  const uses: ModelUses = {};
+  for (const name of value.split(',').map((part) => part.trim())) {
+    const use = USES.find((one) => one === name);
+    if (use) uses[use] = true;
+    else if (name !== '')
+      refuse('TIAOWEN_MODEL_USES', `应是 ${USES.join('、')} 中的几项，用逗号隔开，得到 ${name}`);
+  }
+  return uses;
 }

@@ -10,6 +10,7 @@ describe('readModelSettings', () => {
   it('needs nothing', () => {
     expect(readModelSettings({})).toEqual({
       chat: undefined,
+      uses: {},
       timeout: 60_000,
       daily: { requests: undefined, tokens: undefined },
       recordFile: undefined,

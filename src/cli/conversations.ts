@@ -1,8 +1,9 @@
 /** `tiaowen conversations export|delete|purge`: what the store keeps, given out or done away with. */
-import { conversationMarkdown } from '../conversations/export-markdown.ts';
+
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { ConversationStore } from '../ports.ts';
 import { readSettings } from '../settings.ts';
+import { conversationMarkdown } from '../web/conversation-markdown.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './command-error.ts';
 import { retentionLimit, withConversations } from './kept-conversations.ts';

@@ -2,8 +2,8 @@
 import { type Context, Hono } from 'hono';
 import type { Assistant } from '../assistant.ts';
 import { NotFoundError } from '../errors.ts';
-import type { Measure, PolicyDocument } from '../schema/document.ts';
 import { rawStretch } from '../library/raw-stretch.ts';
+import type { Measure, PolicyDocument } from '../schema/document.ts';
 import type { AppEnv } from './app-env.ts';
 import { measureInput, parseInput, queryOf } from './input.ts';
 

@@ -42,8 +42,6 @@ const WORDING: Record<ErrorCode, Wording> = {
   overloaded: { status: 503, title: '服务繁忙', detail: () => '服务繁忙或正在停止，请稍后再试。' },
   index_unavailable: { status: 503, title: '索引不可用', detail: () => '索引不可用，请联系管理员重建索引。' },
   insufficient_storage: { status: 507, title: '存储不足', detail: () => '存储空间不足。' },
-  upstream_timeout: { status: 504, title: '上游超时', detail: () => '模型服务没有及时回应。' },
-  upstream_error: { status: 502, title: '上游出错', detail: () => '模型服务出错。' },
 };
 
 function conflictDetail(facts: Facts): string {
@@ -67,6 +65,8 @@ function notFoundDetail(facts: Facts): string {
 
 export const ERROR_CODES = Object.keys(WORDING) as [ErrorCode, ...ErrorCode[]];
 
+const isPublic = (code: TiaowenError['code']): code is ErrorCode => Object.hasOwn(WORDING, code);
+
 /** Status and title of a code. */
 export function problemKind(code: ErrorCode): { status: number; title: string } {
   const { status, title } = WORDING[code];
@@ -76,13 +76,14 @@ export function problemKind(code: ErrorCode): { status: number; title: string } 
 /** The problem document of any thrown value. What is not a TiaowenError is `internal`, with nothing of its text. */
 export function problemOf(error: unknown, requestId: string): Problem {
   const coded = error instanceof TiaowenError ? error : new TiaowenError('internal', 'internal');
-  const { status, title, detail } = WORDING[coded.code];
+  const code = isPublic(coded.code) ? coded.code : 'internal';
+  const { status, title, detail } = WORDING[code];
   const problem = {
-    type: `urn:tiaowen:problem:${coded.code}`,
+    type: `urn:tiaowen:problem:${code}`,
     title,
     status,
     detail: detail(coded.facts),
-    code: coded.code,
+    code,
     requestId,
   };
   if (!(coded instanceof InvalidInputError)) return problem;

@@ -1,8 +1,8 @@
 /** What a model does beside answering: only where it is switched on, and never to the harm of the question. */
 import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../src/assistant.ts';
-import { readModelUses } from '../../src/configured-model.ts';
 import { UpstreamError } from '../../src/errors.ts';
+import { readModelSettings } from '../../src/model-settings.ts';
 import type { ModelUses } from '../../src/uses/model-uses.ts';
 import { planReader } from '../fixtures/plan.ts';
 import { type Messages, modelOptions, scriptedModel } from '../fixtures/scripted-model.ts';
@@ -112,8 +112,9 @@ describe('the search', () => {
 
 describe('the setting', () => {
   it('names them', () => {
-    expect(readModelUses('rewrite, rerank')).toEqual({ rewrite: true, rerank: true });
-    expect(readModelUses('')).toEqual({});
-    expect(() => readModelUses('answer')).toThrow(/TIAOWEN_MODEL_USES/);
+    const usesOf = (value: string) => readModelSettings({ TIAOWEN_MODEL_USES: value }).uses;
+    expect(usesOf('rewrite, rerank')).toEqual({ rewrite: true, rerank: true });
+    expect(usesOf('')).toEqual({});
+    expect(() => usesOf('answer')).toThrow(/TIAOWEN_MODEL_USES/);
   });
 });

@@ -1614,9 +1614,7 @@ export type components = {
         | 'internal'
         | 'overloaded'
         | 'index_unavailable'
-        | 'insufficient_storage'
-        | 'upstream_timeout'
-        | 'upstream_error';
+        | 'insufficient_storage';
       requestId: string;
       errors?: { field: string; detail: string }[];
       error_code: number;
@@ -1647,9 +1645,7 @@ export type components = {
         | 'internal'
         | 'overloaded'
         | 'index_unavailable'
-        | 'insufficient_storage'
-        | 'upstream_timeout'
-        | 'upstream_error';
+        | 'insufficient_storage';
       requestId: string;
       errors?: { field: string; detail: string }[];
     };

@@ -51,7 +51,10 @@ export function createActions(host: Host): Acting {
     if (log && turn) log.scrollTop = turn.offsetTop - SPACE_ABOVE;
   };
   const keep = () => {
-    if (keeps()) void keeper().then((one) => one.keep(conversation.kept()));
+    if (!keeps()) return;
+    // As it stands now: by the time the keeper is loaded a new conversation may have begun.
+    const turns = conversation.kept();
+    void keeper().then((one) => one.keep(turns));
   };
 
   const conversation: Conversation = new Conversation(host.service, {

@@ -1,6 +1,7 @@
 /** A conversation as Markdown, with labels and citations; the metadata of generated content in its front matter. */
-import type { Answer, Block, Citation } from '../../../schema/answer.ts';
+import type { Answer, Citation } from '../../../schema/answer.ts';
 import { citationLink } from '../../links.ts';
+import { blockMarkdown, plain } from '../../markdown-blocks.ts';
 import { generatedContentMetadata, labelOf } from '../answer-label.ts';
 import { clauseName } from '../clause-name.ts';
 import type { KeptTurn } from '../conversation.ts';
@@ -36,7 +37,7 @@ export function conversationText(
       '',
       `**${words.exportAnswer}**【${labelOf(answer, words)}】`,
       '',
-      ...answer.blocks.flatMap((block) => [blockText(block), '']),
+      ...answer.blocks.flatMap((block) => [blockMarkdown(block), '']),
       ...evidence(words.allSources, answer.citations, words, origin),
       ...evidence(words.nearest, nearestOf(answer), words, origin),
     ]),
@@ -68,36 +69,4 @@ export function sourceLine(citation: Citation, words: Words): string {
   const number = document.number === null ? '' : `（${document.number}）`;
   const heading = clause.heading && `“${clause.heading}”`;
   return `《${document.title}》${number}${clauseName(citation, words)}${heading}，${words.version} ${document.version}`;
-}
-
-function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return plain(block.text);
-    case 'list':
-      return block.items
-        .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${plain(item).replaceAll('\n', '\n  ')}`)
-        .join('\n');
-    case 'table':
-      return [block.columns, undefined, ...block.rows]
-        .map((row) => (row === undefined ? ruleRow(block.columns.length) : tableRow(row)))
-        .join('\n');
-    case 'quote':
-      return `> ${plain(block.text).replaceAll('\n', '\n> ')} [${block.marker}]`;
-  }
-}
-
-const ruleRow = (columns: number) => `|${' --- |'.repeat(columns)}`;
-const tableRow = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => plain(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-
-/** Text that Markdown shows as it stands; markers such as [1] stay readable. */
-function plain(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\\`*_~&]/g, '\\$&')
-    .replaceAll('<', '\\<')
-    .replace(/\](?=[(:[])/g, ']\\')
-    .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
 }

@@ -8,8 +8,8 @@ import { historyPane } from './history-pane.ts';
 import { settingsPane } from './settings-pane.ts';
 import { sourcesPane } from './sources-pane.ts';
 
-export { feedbackForm } from './feedback-form.ts';
 export { paneStyles } from '../styles/pane-styles.ts';
+export { feedbackForm } from './feedback-form.ts';
 
 export function paneView(pane: Pane, view: View): TemplateResult {
   const { act, words } = view;

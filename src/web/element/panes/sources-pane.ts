@@ -1,7 +1,7 @@
 /** Everything that an answer cites, in one view. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Turn } from '../conversation.ts';
 import { labelOf } from '../answer-label.ts';
+import type { Turn } from '../conversation.ts';
 import { citationButton } from '../views/citation-button.ts';
 import type { View } from '../views/view.ts';
 

@@ -1,6 +1,7 @@
 /** A conversation as Markdown: questions, answers with their labels, and every citation with its quote. */
-import type { Answer, Block, Citation } from '../schema/answer.ts';
+import type { Answer, Citation } from '../schema/answer.ts';
 import type { Conversation } from '../schema/conversation.ts';
+import { blockMarkdown, plain } from './markdown-blocks.ts';
 
 const ADVICE = '答案仅供参考，以文件原文为准。';
 
@@ -24,7 +25,7 @@ export function conversationMarkdown({ id, createdAt, turns }: Conversation, ori
       '',
       `**答**【${plain(answer.label)}】`,
       '',
-      ...answer.blocks.flatMap((block) => [blockText(block), '']),
+      ...answer.blocks.flatMap((block) => [blockMarkdown(block), '']),
       ...evidence('依据：', answer.citations, origin),
       ...evidence('最接近的条款：', nearestOf(answer), origin),
     ]),
@@ -49,33 +50,4 @@ function evidence(title: string, citations: readonly Citation[], origin: string)
     ]),
     '',
   ];
-}
-
-function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return plain(block.text);
-    case 'list':
-      return block.items
-        .map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${plain(item).replaceAll('\n', '\n  ')}`)
-        .join('\n');
-    case 'table':
-      return [block.columns, block.columns.map(() => '---'), ...block.rows].map(tableRow).join('\n');
-    case 'quote':
-      return `> ${plain(block.text).replaceAll('\n', '\n> ')} [${block.marker}]`;
-  }
-}
-
-const tableRow = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => (/^-{3}$/.test(cell) ? cell : plain(cell).replaceAll('|', '\\|').replaceAll('\n', ' '))).join(' | ')} |`;
-
-/** Text that Markdown shows as it stands; markers such as [1] stay readable. */
-function plain(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\\`*_~&]/g, '\\$&')
-    .replaceAll('<', '\\<')
-    .replace(/\](?=[(:[])/g, ']\\')
-    .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
 }
