@@ -1,4 +1,5 @@
 /** Whether a clause states the kind of plain fact that is asked for, in a sentence that bears on the topic. */
+import { DIMENSION } from '../question/asked-fact.ts';
 import type { AskedFact } from '../question/question.ts';
 import type { Sentence } from '../search/evidence.ts';
 
@@ -58,11 +59,14 @@ export function statesFact(asked: AskedFact, sentences: readonly Sentence[], que
     return (
       PLACES_ASKED.test(question) && !OTHERS.test(question) && sentences.some(({ text }) => namesPlace(text))
     );
+  if (asked === 'parameter') return sentences.some(({ text }) => names(text, DIMENSION.exec(question)?.[0]));
   if (asked === 'standard' && /多少|几/.test(question))
     return sentences.some(({ text }) => new RegExp(DIGITS).test(text) && STATED.standard?.test(text));
   const pattern = STATED[asked];
   return pattern !== undefined && sentences.some((sentence) => pattern.test(sentence.text));
 }
+
+const names = (text: string, word: string | undefined) => word !== undefined && text.includes(word);
 
 /** Names a city, county or district. */
 export function namesPlace(text: string): boolean {
