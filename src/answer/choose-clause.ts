@@ -1,4 +1,6 @@
 /** Which of the ranked clauses answers an open question, or none. */
+
+import { localPlacesIn } from '../question/places.ts';
 import type { AskedFact } from '../question/question.ts';
 import { quotedWords } from '../question/quoted-words.ts';
 import type { Chunk } from '../schema/document.ts';
@@ -31,6 +33,8 @@ export type Asked = {
   located?: boolean;
   fact?: AskedFact | undefined;
   among?: 'places' | 'things' | undefined;
+  /** The places are counties, districts or cities: a clause that names none is no answer. */
+  areas?: boolean;
 };
 
 const FITS = { places: namesPlace, things: enumerates };
@@ -100,5 +104,6 @@ export function chooseClause(
     return rivals.find(({ sentences }) => statesFact(fact, sentences.filter(bearing), asked.question));
   const fits = among && FITS[among];
   const fitting = fits && rivals.find(({ sentences }) => sentences.some((s) => bearing(s) && fits(s.text)));
+  if (!fitting && asked.areas && localPlacesIn(first.chunk.text).length === 0) return undefined;
   return fitting ?? { chunk: first.chunk, sentences: scoreSentences(first.chunk, canonical, terms) };
 }

@@ -18,6 +18,8 @@ function placeOf(chunk: Chunk, source: EvidenceSource): Measure | Section | unde
 }
 
 const PLACES = /(哪(些|几个|一?个|里|儿)?|几个|多少个)(城)?(市|县|区|地方|地区|城市)/;
+/** 哪几个县: areas have names. */
+const AREAS = /哪(些|几个|一?个)(县|区(?!域|别|分)|地级市|县市|市县)/;
 const THINGS = /哪(些|几|一些)|有什么|包括什么|都有|分别|几个|多少个/;
 
 export async function composeOpen(
@@ -38,6 +40,7 @@ export async function composeOpen(
       question.limits.among?.includes(ranked[0]?.chunk.id ?? '') === true,
     fact: question.askedFact,
     among,
+    areas: AREAS.test(question.standalone),
   };
   draft.evidence = { value: evidence, least: leastEvidence(asked) };
   const doubted = ASSERTED.test(question.standalone);

@@ -105,7 +105,7 @@ export function localPlacesIn(text: string): string[] {
       if (name === undefined) continue;
       const whole = text.startsWith(name, i);
       const sides = `${text[i - 1]}${text[i + length]}`;
-      const inRow = sides.includes('、') && /^[、，。：；（以在对及][、，。：；）等]$/.test(sides);
+      const inRow = /[、—]/.test(sides) && /^[、—，。：；（以在对及][、—，。：；）等城]$/.test(sides);
       if (whole || inRow) named.add(stem);
     }
   }

@@ -11,6 +11,7 @@ import { readCounted, readRanking } from './ranking.ts';
 import {
   asksComparison,
   asksPartners,
+  asksResponsible,
   asksSummary,
   asksWhether,
   asksWhich,
@@ -39,13 +40,9 @@ const asksOnly = (draft: Draft) => readUnitLogic(draft.masked, unitNames(draft))
 /** 仅次于〈单位〉, 紧跟在〈单位〉后面: the unit says where to look, not whose tasks are counted. */
 const BEHIND = /仅次于|紧跟|之后|后[面头]|排在.{0,3}后/;
 
-/** 市长是谁, 电话多少: no unit answers it. */
-const asksPerson = ({ question }: Draft) =>
-  question.askedFact !== undefined && OF_PEOPLE.has(question.askedFact);
-
-/** 中标的是哪家公司: a list of firms, and no unit. */
-const asksFirm = ({ masked, question }: Draft) =>
-  question.askedFact === 'roster' && /企业|公司|中标|施工|医院|学校|酒店|银行|院校/.test(masked);
+/** 市长是谁, 中标的是哪家公司: a plain fact, and no unit answers for it. */
+const asksFactOnly = ({ masked, question: { askedFact, compound } }: Draft) =>
+  askedFact !== undefined && !compound && (OF_PEOPLE.has(askedFact) || !asksResponsible(masked));
 
 /** From this probability on, the shape decides before the patterns do; they know several header facts in one question. */
 const CLEAR_SHAPE = 0.7;
@@ -192,7 +189,7 @@ export const RULES: Rule[] = [
   {
     name: 'who',
     apply: (draft) =>
-      asksWho(draft.masked) && !asksPerson(draft) && !asksFirm(draft) && draft.question.topic.length > 0
+      asksWho(draft.masked) && !asksFactOnly(draft) && draft.question.topic.length > 0
         ? { route: 'units' }
         : undefined,
   },

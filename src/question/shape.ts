@@ -26,6 +26,9 @@ const TEXT =
 
 export const asksWho = (masked: string) =>
   WHO.test(masked) || WHO_ELLIPTIC.test(masked) || WHO_ALIKE.test(masked);
+/** 由谁负责; 谁去领 asks for no unit. */
+export const asksResponsible = (masked: string) =>
+  asksWho(masked) && /负责|牵头|管|抓|弄|责任|部门|单位|厅|局/.test(masked);
 export const asksDuty = (masked: string) => DUTY.test(masked);
 export const asksWhich = (masked: string) => WHICH.test(masked);
 export const asksWhether = (masked: string) => WHETHER.test(masked);

@@ -6,7 +6,6 @@ import { numberPlaces } from './clause-places.ts';
 import { readConduct } from './conduct.ts';
 import type { QuestionContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { readEnglishFact } from './english/plain-fact.ts';
 import { countsThings } from './english/shape.ts';
 import { plainEnglish } from './english/words.ts';
 import { findEntities } from './entities.ts';
@@ -15,7 +14,7 @@ import { CLAUSE, SECTION } from './mask.ts';
 import { findForeignPlaces } from './places.ts';
 import type { AskedFact, Question } from './question.ts';
 import { RULES } from './rules.ts';
-import { asksWho } from './shape.ts';
+import { asksResponsible } from './shape.ts';
 import type { Shape } from './shapes/classifier.ts';
 import { contentShare, EVEN, learntAside, learntFact, likelyRefusal, SURE } from './shapes/read-facts.ts';
 import { topicOf } from './topic.ts';
@@ -55,10 +54,8 @@ function readLimits(masked: string, measures: string[]): { limits: Question['lim
 }
 
 /** The plain fact that the patterns or the learnt reader find; none where the latter is sure that contents are asked for. */
-function askedFactOf(masked: string, original: string, facts: readonly Shape[], language: Language) {
+function askedFactOf(masked: string, facts: readonly Shape[], language: Language) {
   const content = contentShare(facts);
-  const plain = language === 'en' ? readEnglishFact(original) : undefined;
-  if (plain) return plain;
   const read = readAskedFact(masked);
   if (content >= SURE[language]) return read && PLAIN.has(read) ? read : undefined;
   const named = /[\ue000-\ue002]/.test(masked);
@@ -72,13 +69,11 @@ const PLAIN: ReadonlySet<AskedFact> = new Set([
   'link',
   'person',
   'roster',
+  'penalty',
   'current',
   'elsewhere',
   'parameter',
 ]);
-
-/** 由谁负责; 谁去领 asks for no unit. */
-const asksResponsible = (part: string) => asksWho(part) && /负责|牵头|管|责任|部门|单位|厅|局/.test(part);
 
 /** `complete` is the normalised question, complete without its history. */
 export function understand(
@@ -115,7 +110,7 @@ export function understand(
     sides: [],
     missingClauses: references.missing,
     sections,
-    askedFact: askedFactOf(masked, original, facts, language),
+    askedFact: askedFactOf(masked, facts, language),
     content,
     compound: beside !== undefined,
     verify: false,

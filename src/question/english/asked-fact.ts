@@ -15,6 +15,18 @@ const FACTS: [AskedFact, RegExp][] = [
     /what is (?:his|her|their) name|(?:which|what) (?:leader|official|director|minister|governor|person)\b|name of the (?:\w+ )?(head|director|leader|person|official|chief|mayor|governor)|who is (the )?(current )?(director|head|governor|mayor|minister|secretary|chief|leader|party secretary|boss)|(director|governor|mayor|secretary|head|person in charge) (is )?(called|named|name)|which (official|leader|person) by name/,
   ],
   [
+    'current',
+    /\b(my|our) (.{0,30} )?(application|case|request)\b.*\b(approved|processed|status|yet)\b|\b(so far|at present|right now)\b|\b(was|were|did)\b.{0,60}\blast year/,
+  ],
+  [
+    'roster',
+    /\b(names? of|list of) (the )?(villages?|companies|firms|hospitals?|schools?|estates?|projects?|winners?)|\b(which|what) (villages?|compan(y|ies)|firms?|hospitals?|schools?|neighbou?rhoods?) (are|is|will|won|were|have)\b/,
+  ],
+  [
+    'parameter',
+    /\b(design speed|speed limit|width|thickness|capacity|bandwidth|voltage|frequency|how (wide|deep|fast|tall))\b/,
+  ],
+  [
     'penalty',
     /\bpenalt|\bfine[ds]?\b|\bpunish|\bsanction|legal liabilit|\bconsequences?\b for|what happens (?:if|to) .*(fail|miss|break|do not|not meet|violat)/,
   ],
@@ -36,7 +48,7 @@ const FACTS: [AskedFact, RegExp][] = [
   ],
   [
     'amount',
-    /how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|how (?:big|large|high) is the (?:\w+ )?(?:budget|fund|funding|investment)|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|wage|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (?:\w+ ){0,2}(yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
+    /how much (money|does|do|will|is|are|can)\b|\b(salary|salaries|wages? (of|for)|budget (for|allocated|of)|fare|rent per|tuition)\b|\bcompensation (per|for each)\b|\bper (mu|person|household|month|square metre)\b|how much (money|funding|cash|subsid|compensation|budget|will it cost|does it cost|would it cost|do(es)? .{0,40}(cost|pay|get|receive|give)|is the|are the|can .{0,30}(get|receive|claim)|will .{0,40}(get|receive|pay|cost|be (paid|spent|invested|allocated|given|provided))|is .{0,40}(worth|paid|allocated|invested|spent)|rent|investment|tax|financial|support|reward|fund|bond|has been|was|were|would|should)|how much\??$|how (?:big|large|high) is the (?:\w+ )?(?:budget|fund|funding|investment)|\b(what|which) (is|are|will be|was) the (\w+ ){0,4}(amount|budget|price|cost|fee|fees|rent|salary|wage|sum|investment|subsidy|quota in yuan|interest rate|reward|compensation)\b(?! (standard|mechanism|policy|polici|system))|\bhow many (?:\w+ ){0,2}(yuan|rmb|million|billion)|\bamount of (money|the|subsid|fund)|total (investment|budget|cost)|\bin yuan\b|\bexact amount|\bspecific amount/,
   ],
   [
     'deadline',
@@ -65,6 +77,9 @@ const ASKED: Partial<Record<AskedFact, string>> = {
   amount: '多少钱',
   deadline: '什么时候完成',
   date: '什么时候',
+  roster: '的名单有哪些',
+  parameter: '的规格是什么',
+  current: '目前到哪一步',
 };
 
 export function readEnglishFact(masked: string): AskedFact | undefined {
