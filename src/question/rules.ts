@@ -180,7 +180,7 @@ export const RULES: Rule[] = [
     name: 'count of the whole',
     apply: (draft) => {
       const counted = readCounted(draft.masked);
-      if (!counted) return undefined;
+      if (!counted || draft.question.askedFact === 'current') return undefined;
       const framed = contentTerms(draft.masked, draft.context).length === 0;
       if (framed && residueOf(draft.masked).length <= 3) return { route: 'count', counted, filter: {} };
       return counted === 'units' ? { route: 'count', counted } : undefined;

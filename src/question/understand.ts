@@ -129,7 +129,7 @@ export function understand(
     text: standalone,
     masked,
     beside,
-    conduct: readConduct(standalone),
+    conduct: readConduct(standalone) ?? (language === 'en' ? readConduct(original) : undefined),
     attachment: references.attachment,
     question,
     facts,

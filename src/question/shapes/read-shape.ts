@@ -5,7 +5,7 @@ import { type Draft, leftOut, limitsOf, type Understood, unitNames } from '../dr
 import { asksEachPart, OF_PEOPLE } from '../graph-rules.ts';
 import { readTerms } from '../list-filter.ts';
 import type { HeaderFact, Ranking } from '../question.ts';
-import { readRanking } from '../ranking.ts';
+import { readCounted, readRanking } from '../ranking.ts';
 import { INTRODUCTION } from '../sections.ts';
 import { readUnitCount, readUnitLogic, removesWithout } from '../unit-logic.ts';
 import { maskTerms } from './mask-terms.ts';
@@ -114,9 +114,11 @@ const READINGS: Partial<Record<string, Reading>> = {
   countSections: (_, terms) =>
     terms.length === 0 ? { route: 'count', counted: 'sections', filter: {} } : undefined,
   countUnitsOf: (draft, terms) =>
-    terms.length > 0
-      ? { route: 'count', counted: 'units' }
-      : { route: 'count', counted: 'units', filter: limitsOf(draft) },
+    draft.question.askedFact === 'quantity' && readCounted(draft.masked) !== 'units'
+      ? undefined
+      : terms.length > 0
+        ? { route: 'count', counted: 'units' }
+        : { route: 'count', counted: 'units', filter: limitsOf(draft) },
   rankUnitsMost: ranked('units', 'most'),
   rankUnitsLeast: ranked('units', 'least'),
   rankMeasuresMost: ranked('measures', 'most'),
@@ -167,6 +169,7 @@ export function readShape(
   if (!likeliest || likeliest.probability < least || !admit(likeliest.name)) return undefined;
   if (readRanking(draft.masked) && !/^(rank|compare|measuresByCount)/.test(likeliest.name)) return undefined;
   const { language, askedFact } = draft.question;
+  if (askedFact === 'current') return undefined;
   if (OF_PEOPLE.has((language === 'en' ? askedFact : readAskedFact(draft.masked)) ?? '')) return undefined;
   const reading = READINGS[likeliest.name];
   const understood = reading?.(draft, terms);
