@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rateNamed, rowOfPlaces, statesFact } from '../../src/answer/stated-fact.ts';
 import { asksNumber, readAskedFact } from '../../src/question/asked-fact.ts';
 import { localPlacesIn } from '../../src/question/places.ts';
+import { learntConduct, likelyRefusal } from '../../src/question/shapes/read-facts.ts';
 import type { Sentence } from '../../src/search/evidence.ts';
 
 const sentence = (text: string): Sentence[] => [{ text, span: [0, text.length], score: 1, terms: new Set() }];
@@ -37,5 +38,19 @@ describe('statesFact', () => {
     expect(rateNamed('户籍城镇化率是多少', canonical)?.test('常住人口城镇化率接近70%')).toBe(false);
     expect(rateNamed('到时城镇化率是多少', canonical)?.test('常住人口城镇化率接近70%')).toBe(true);
     expect(localPlacesIn('支持方山，离石—柳林—中阳城镇组团')).toEqual(['离石', '柳林', '中阳']);
+  });
+});
+
+describe('learntConduct', () => {
+  const read = (name: string, probability: number) => [
+    { name, probability },
+    { name: 'content', probability: 1 - probability },
+  ];
+
+  it('refuses other business unseen only where it is sure; a guess waits for what bears on the question', () => {
+    expect(learntConduct(read('advice', 0.6))).toBeUndefined();
+    expect(likelyRefusal(read('advice', 0.6))).toBe('out_of_scope');
+    expect(learntConduct(read('other', 0.8))).toBe('out_of_scope');
+    expect(learntConduct(read('steering', 0.5))).toBe('unsafe');
   });
 });

@@ -6,6 +6,8 @@ import type { Shape } from './classifier.ts';
 /** Below these probabilities a reading is a guess. */
 const LIKELY_FACT = 0.5;
 const LIKELY_CONDUCT = 0.4;
+/** Other business is refused unseen only from here on; below, where nothing bears on it. */
+const SURE_CONDUCT = 0.75;
 /** Below this share of contents some fact is asked for, whichever it is. */
 const HARDLY = 0.12;
 
@@ -42,7 +44,8 @@ export function learntFact(shapes: readonly Shape[]): AskedFact | undefined {
 }
 
 export function learntConduct(shapes: readonly Shape[]): (typeof CONDUCTS)[Conduct] | undefined {
-  return conductOf(shapes, LIKELY_CONDUCT);
+  const conduct = conductOf(shapes, LIKELY_CONDUCT);
+  return conduct === 'out_of_scope' ? conductOf(shapes, SURE_CONDUCT) : conduct;
 }
 
 /** The same for a question that nothing bears on: then a guess will do. */
